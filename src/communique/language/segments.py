@@ -1,0 +1,87 @@
+"""A paragraph in; out, the spans of its sentences.
+
+The parser is run on a few of the sentences only, so they must be told apart before it: by the full stop and what stands
+around it, not by grammar. A dateline ("SEOUL, May 30 (Yonhap) --") is no part of the first sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+Span = tuple[int, int]
+
+_END = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”’»)\]]*(?=\s)")
+_NEXT = re.compile(r"\s+[\"'“‘«(\[]*([^\W\d_]+|\d)")
+_WORD_BEFORE = re.compile(r"[^\s(\"“‘'\[]+$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_DATELINE = re.compile(
+    r"""^\s*(?:[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][A-Z.'’/-]+)*        # SEOUL, NEW YORK, WASHINGTON/BRUSSELS
+        (?:,\s[A-Z][\w.’' ]{1,30})?                              # , South Korea
+        (?:,?\s(?:\w{3,9}\.?\s\d{1,2}|\d{1,2}\s\w{3,9})(?:,?\s\d{4})?)?  # , May 30
+        |[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=\s*\())             # Brussels (followed by an agency)
+        \s*(?:\([^)]{2,40}\))?\s*(?:--+|—|–|-|:)\s+""",
+    re.VERBOSE,
+)
+_STARTERS = frozenset(
+    "The A An He She It They We In On At But And This That These Those His Her Its Their For As After Before If When While "
+    "There Some Many Most No Not However Both I You".split()
+)
+
+
+@cache
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    """Abbreviations that never end a sentence, and those that may."""
+    lines = (files(__package__) / "data" / "abbreviations.txt").read_text("utf-8").splitlines()
+    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return (
+        frozenset(word for word in words if not word.startswith("?")),
+        frozenset(word[1:] for word in words if word.startswith("?")),
+    )
+
+
+def sentences(paragraph: str) -> tuple[Span, ...]:
+    """The spans of the sentences of a paragraph, in order, without white space around them and without its dateline."""
+    spans: list[Span] = []
+    start = dateline(paragraph)
+    for end in _END.finditer(paragraph, start):
+        if _ends(paragraph, end):
+            spans.append(_trimmed(paragraph, start, end.end()))
+            start = end.end()
+    spans.append(_trimmed(paragraph, start, len(paragraph)))
+    return tuple((a, b) for a, b in spans if b > a)
+
+
+def dateline(paragraph: str) -> int:
+    """How many characters of a paragraph are its dateline; 0 where it has none."""
+    found = _DATELINE.match(paragraph)
+    return found.end() if found else 0
+
+
+def _ends(paragraph: str, end: re.Match[str]) -> bool:
+    following = _NEXT.match(paragraph, end.end())
+    if following is None:
+        return True
+    word = following.group(1)
+    if not (word[0].isupper() or word[0].isdigit()):
+        return False
+    if end.group()[0] != "." or end.group().startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(paragraph, 0, end.start())
+    if before is None:
+        return True
+    never, sometimes = _abbreviations()
+    if before.group() in sometimes:
+        return word in _STARTERS
+    if before.group() in never:
+        return False
+    return not _INITIALS.fullmatch(before.group()) or word in _STARTERS
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
