@@ -1,0 +1,97 @@
+"""Briefs in, pairs worth comparing out: those that share parties and days, without looking at every pair.
+
+Two reports of different articles are worth comparing if two parties of theirs are the same (or one, where one
+of them names but one), the types are exchangeable and the dates meet or nearly meet. The briefs of a pair of
+parties are swept in the order of their first days, so the cost grows with the reports and with how many of
+them fall on the same days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from communique.merging.brief import Brief
+from communique.merging.near_types import nearness
+
+MOST_PARTIES = 8
+"""Parties of one brief that are looked at, in alphabetical order: a longer list shares two of its first eight
+anyway."""
+NEARLY = timedelta(days=3)
+"""Gap between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
+night")."""
+NARROW = timedelta(days=62)
+"""Widest date that is compared on one common party, or with any sentence that shares too few words."""
+FEWEST_WORDS = 2
+"""Content words in common that make a wide date worth comparing."""
+
+Key = tuple[str, ...]
+
+
+def _pairs_of_parties(brief: Brief) -> list[Key]:
+    return list(combinations(brief.parties[:MOST_PARTIES], 2))
+
+
+def _days(brief: Brief) -> tuple[date, date]:
+    """Its first and last day; only for briefs that have them."""
+    assert brief.first_day is not None and brief.last_day is not None
+    return brief.first_day, brief.last_day
+
+
+def _wide(brief: Brief) -> bool:
+    first, last = _days(brief)
+    return last - first > NARROW
+
+
+def _worth(one: Brief, other: Brief) -> bool:
+    """Whether a pair that shares parties and days is worth the table of features."""
+    if one.article == other.article or nearness(one.type, other.type) == 0:
+        return False
+    if _wide(one) or _wide(other):
+        return len(set(one.words) & set(other.words)) >= FEWEST_WORDS
+    return True
+
+
+def _sweep(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+    """Pairs whose dates meet or nearly meet, in the order of their first days."""
+    ordered = sorted(briefs, key=lambda b: (b.first_day, b.report))
+    for number, one in enumerate(ordered):
+        end = _days(one)[1] + NEARLY
+        for other in ordered[number + 1 :]:
+            if _days(other)[0] > end:
+                break
+            yield one, other
+
+
+def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+    """Pairs of briefs of different articles that are worth comparing, each once, in an order that the briefs
+    decide."""
+    by_pair: defaultdict[Key, list[Brief]] = defaultdict(list)
+    by_party: defaultdict[str, list[Brief]] = defaultdict(list)
+    for brief in briefs:
+        if brief.first_day is None:
+            continue
+        for key in _pairs_of_parties(brief):
+            by_pair[key].append(brief)
+        if not _wide(brief):
+            for party in brief.parties[:MOST_PARTIES]:
+                by_party[party].append(brief)
+    for key in sorted(by_pair):
+        for one, other in _sweep(by_pair[key]):
+            shared = sorted(set(one.parties[:MOST_PARTIES]) & set(other.parties[:MOST_PARTIES]))
+            if key == tuple(shared[:2]) and _worth(one, other):
+                yield one, other
+    for party in sorted(by_party):
+        if any(len(brief.parties) == 1 for brief in by_party[party]):
+            for one, other in _sweep(by_party[party]):
+                if 1 in (len(one.parties), len(other.parties)) and _worth(one, other):
+                    yield one, other
+
+
+def within_article(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+    """Pairs of briefs of one article that are worth comparing: exchangeable types, and a party in common."""
+    for one, other in combinations(briefs, 2):
+        if nearness(one.type, other.type) > 0 and not set(one.parties).isdisjoint(other.parties):
+            yield one, other

@@ -1,0 +1,112 @@
+"""Briefs in, clusters of report ids out: each report in exactly one cluster, the same clusters in any order
+of input.
+
+First the reports of each article are joined, so that headline, lead and body tell one deed; then the deeds of
+different articles. Both times the likeliest pairs are joined first, and two clusters are joined only if their
+reports are alike on the whole, so that a chain of likenesses cannot tie together what differs at its ends.
+Deeds that one article tells apart stay apart: whoever reports two meetings knows that there were two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+
+from communique.merging.blocking import across_articles, within_article
+from communique.merging.brief import Brief
+from communique.merging.likeness import likeness
+
+WITHIN = 0.0
+"""Log-odds from which two reports of one article are joined."""
+ACROSS = 0.0
+"""Log-odds from which two reports of different articles are joined."""
+ON_THE_WHOLE = -1.0
+"""Mean log-odds that the reports of two clusters must reach, besides their best pair."""
+MOST_COMPARED = 100
+"""Pairs of reports of two clusters that are compared for the mean."""
+
+Edge = tuple[float, str, str]
+"""Log-odds and the ids of two reports."""
+
+
+class Clusters:
+    """Disjoint sets of briefs, joined pair by pair."""
+
+    def __init__(self, briefs: Iterable[Brief]) -> None:
+        self._briefs = {brief.report: brief for brief in briefs}
+        self._home = {report: report for report in self._briefs}
+        self._members = {report: [report] for report in self._briefs}
+
+    def members(self, report: str) -> list[str]:
+        """The reports in the cluster of a report."""
+        return self._members[self._home[report]]
+
+    def join(self, one: str, other: str) -> None:
+        """Puts the clusters of two reports together."""
+        stays, goes = sorted((self._home[one], self._home[other]))
+        if stays != goes:
+            moved = self._members.pop(goes)
+            self._members[stays].extend(moved)
+            self._home.update(dict.fromkeys(moved, stays))
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether two reports are in one cluster."""
+        return self._home[one] == self._home[other]
+
+    def mean_likeness(self, one: str, other: str) -> float:
+        """The mean log-odds over the pairs of two clusters' reports, at most :data:`MOST_COMPARED` of
+        them."""
+        pairs = product(sorted(self.members(one)), sorted(self.members(other)))
+        scores = [likeness(self._briefs[a], self._briefs[b]) for a, b in islice(pairs, MOST_COMPARED)]
+        return sum(scores) / len(scores)
+
+    def articles(self, report: str) -> set[str]:
+        """The articles in the cluster of a report."""
+        return {self._briefs[member].article for member in self.members(report)}
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return (tuple(sorted(self._members[home])) for home in sorted(self._members))
+
+
+def _likeliest_first(pairs: Iterable[tuple[Brief, Brief]], threshold: float) -> list[Edge]:
+    """The pairs that reach the threshold, the likeliest first; ids break ties."""
+    edges = []
+    for one, other in pairs:
+        score = likeness(one, other)
+        if score >= threshold:
+            first, second = sorted((one.report, other.report))
+            edges.append((-score, first, second))
+    return sorted(edges)
+
+
+def _join_within(clusters: Clusters, briefs: list[Brief]) -> None:
+    """Joins the reports of one article."""
+    for _, one, other in _likeliest_first(within_article(briefs), WITHIN):
+        if not clusters.together(one, other) and clusters.mean_likeness(one, other) >= ON_THE_WHOLE:
+            clusters.join(one, other)
+
+
+def _join_across(clusters: Clusters, briefs: list[Brief]) -> None:
+    """Joins the deeds of different articles, never two deeds that one article tells apart."""
+    for _, one, other in _likeliest_first(across_articles(briefs), ACROSS):
+        if clusters.together(one, other) or clusters.articles(one) & clusters.articles(other):
+            continue
+        if clusters.mean_likeness(one, other) >= ON_THE_WHOLE:
+            clusters.join(one, other)
+
+
+def cluster(briefs: Iterable[Brief]) -> Iterator[tuple[str, ...]]:
+    """Clusters of the ids of reports that tell one deed, each in alphabetical order, by their smallest id.
+
+    Takes briefs of any number of articles in any order; a brief given twice counts once.
+    """
+    ordered = sorted({brief.report: brief for brief in briefs}.values(), key=lambda brief: brief.report)
+    clusters = Clusters(ordered)
+    by_article: defaultdict[str, list[Brief]] = defaultdict(list)
+    for brief in ordered:
+        by_article[brief.article].append(brief)
+    for article in sorted(by_article):
+        _join_within(clusters, by_article[article])
+    _join_across(clusters, ordered)
+    yield from clusters

@@ -1,0 +1,93 @@
+"""Reports of one deed and their sources in, the event out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations, islice
+
+from communique.merging.brief import brief
+from communique.merging.confidence import confidence
+from communique.merging.dates import merged_date
+from communique.merging.disputes import disputes
+from communique.merging.likeness import reasons
+from communique.merging.outlets import independent
+from communique.merging.parties import merged_parties
+from communique.merging.plover import plover_code
+from communique.merging.quantities import merged_quantities
+from communique.merging.source import Source
+from communique.merging.statuses import merged_status
+from communique.merging.witness import Witness, vote, winner, witnesses
+from communique.records import Event, EventType, Place, Report, identify
+
+CONTEXT_SHARE = 1 / 3
+"""Share of the reports' weight that must give a context for the event to have it."""
+MOST_EXPLAINED = 10
+"""Pairs of reports whose likeness is put in words."""
+
+
+def _type(report: Report) -> EventType:
+    return report.type
+
+
+def _contexts(heard: Sequence[Witness]) -> tuple[str, ...]:
+    weights: dict[str, float] = {}
+    for witness in heard:
+        for context in witness.report.contexts:
+            weights[context] = weights.get(context, 0.0) + witness.weight
+    least = CONTEXT_SHARE * sum(witness.weight for witness in heard)
+    return tuple(sorted(context for context, weight in weights.items() if weight >= least))
+
+
+def _place(heard: Sequence[Witness]) -> Place | None:
+    """The place most reports give, with its country where any of them knows it."""
+    name = winner(vote(heard, lambda report: report.place.name if report.place else None))
+    if name is None:
+        return None
+    country = winner(vote(heard, lambda r: r.place.country if r.place and r.place.name == name else None))
+    return Place(name=name, country=country)
+
+
+def _why(heard: Sequence[Witness]) -> tuple[str, ...]:
+    """What speaks for the reports being one event: how often each feature does, the most frequent first."""
+    briefs = [brief(witness.report, witness.source) for witness in heard]
+    counts: dict[str, int] = {}
+    for one, other in islice(combinations(briefs, 2), MOST_EXPLAINED):
+        for reason in reasons(one, other):
+            counts[reason] = counts.get(reason, 0) + 1
+    return tuple(sorted(counts, key=lambda reason: -counts[reason]))
+
+
+def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
+    """One event of the reports of one deed, which may come in any order.
+
+    ``sources`` maps the ids of their articles. Raises ValueError where there is no report, KeyError for an
+    unknown article.
+    """
+    if not reports:
+        raise ValueError("an event needs at least one report")
+    heard = witnesses(reports, sources)
+    type: EventType | None = winner(vote(heard, _type))
+    assert type is not None
+    mode = winner(vote([w for w in heard if w.report.type == type], lambda report: report.mode))
+    status = merged_status(heard)
+    roles = merged_parties(heard, type, mode)
+    date = merged_date(heard)
+    voices = independent({w.source.article: w.source for w in heard}.values())
+    return Event(
+        id=identify("e", min(report.id for report in reports)),
+        type=type,
+        plover=plover_code(type, status),
+        status=status,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        reports=tuple(w.report.id for w in heard),
+        sources=voices,
+        mode=mode,
+        contexts=_contexts(heard),
+        date=date,
+        place=_place(heard),
+        quantities=merged_quantities(heard),
+        disputed=disputes(heard, date),
+        confidence=confidence(heard, voices),
+        why=_why(heard),
+    )

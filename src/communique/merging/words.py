@@ -1,0 +1,59 @@
+"""Text in, content words out: what a sentence is about, for comparing two sentences cheaply."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from sys import intern
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "e",
+    "y",
+)
+_SHORTEST_STEM = 4
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that say nothing about what a sentence is about, from ``data/common_words.txt``."""
+    text = (files("communique.merging") / "data" / "common_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def stem(word: str) -> str:
+    """The word without its commonest endings: ``agreed``, ``agrees`` and ``agreement`` become ``agre``."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The stems of the content words and the numbers of a text, each once, in alphabetical order."""
+    words = (word for word in _WORD.findall(text.casefold()) if word not in _common())
+    return tuple(sorted({intern(stem(word)) for word in words}))
+
+
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The share of the shorter text's content words that the other has too, 0 to 1; 0 where either has
+    none."""
+    if not one or not other:
+        return 0.0
+    return len(set(one) & set(other)) / min(len(one), len(other))
