@@ -1,0 +1,54 @@
+"""Durations as days: how far "two weeks ago" is off, and how sharply it says so.
+
+In: spans and Duration nodes. Out: spans. "Three days" is exact; of longer units a writer means about so many, so
+the result is as wide as half a unit either way, and for years the calendar year.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from communique.language.times.spans import Days, add_months, containing
+from communique.language.times.values import Duration
+
+MONTHS = {"M": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}
+DAYS = {"D": 1.0, "W": 7.0, "F": 14.0, "h": 1 / 24, "m": 1 / 1440}
+SLACK = {"D": 0, "W": 3, "F": 7, "M": 15, "Q": 45, "h": 0, "m": 0}
+"""Half a unit in days, either way."""
+FEW = (1, 9)
+"""What "weeks" or "several weeks" may be: at least one, at most nine."""
+
+
+def moved(day: date, sign: int, amount: float, letter: str) -> date:
+    """The day so much before (``sign`` -1) or after it, exactly."""
+    if letter in MONTHS:
+        months, rest = divmod(amount * MONTHS[letter], 1)
+        return add_months(day, sign * int(months)) + timedelta(days=sign * round(rest * 30))
+    return day + timedelta(days=sign * int(amount * DAYS[letter]))
+
+
+def shifted(days: Days, sign: int, by: Duration, loose: bool = True) -> Days:
+    """Where a span comes to lie a duration before or after; loosely, with the slack of the duration's unit ("a year ago"), or
+    exactly ("a year ago yesterday", "two years before 2022")."""
+    if by.amount is None:
+        near, far = (moved(day, sign, n, by.letter) for day, n in zip(days[::sign], FEW, strict=True))
+        return (near, far) if sign > 0 else (far, near)
+    first, last = (moved(day, sign, by.amount, by.letter) for day in days)
+    if not loose and by.letter != "h":
+        return first, last
+    if by.letter in "YTC":
+        whole = by.amount == int(by.amount)
+        return (
+            (containing(first, "year")[0], containing(last, "year")[1]) if whole else _loose(first, last, 91)
+        )
+    if by.letter == "h":
+        # So many hours off a day, whose hour is not known, is that day or the one beside it.
+        return (
+            min(first, days[0] + timedelta(days=min(sign, 0))),
+            max(last, days[1] + timedelta(days=max(sign, 0))),
+        )
+    return _loose(first, last, SLACK[by.letter])
+
+
+def _loose(first: date, last: date, slack: int) -> Days:
+    return first - timedelta(days=slack), last + timedelta(days=slack)
