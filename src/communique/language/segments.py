@@ -16,14 +16,15 @@ _END = re.compile(r"(?:[.!?…]+|\.\.\.)[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[]*([^\W\d_]+|\d)")
 _WORD_BEFORE = re.compile(r"[^\s(\"“‘'\[]+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_PLACE = r"[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][A-Z.'’/-]+)*(?:,\s[A-Z][\w.’' ]{1,30})?"
+_DAY = r",?\s(?:\w{3,9}\.?\s\d{1,2}|\d{1,2}\s\w{3,9})(?:,?\s\d{4})?"
+_AGENCY = r"\s*\([^)]{2,40}\)"
+_RULE = r"\s*(?:--+|—|–|-|:)\s+"
 _DATELINE = re.compile(
-    r"""^\s*(?:[A-Z][A-Z.'’/-]+(?:[ ,]+[A-Z][A-Z.'’/-]+)*        # SEOUL, NEW YORK, WASHINGTON/BRUSSELS
-        (?:,\s[A-Z][\w.’' ]{1,30})?                              # , South Korea
-        (?:,?\s(?:\w{3,9}\.?\s\d{1,2}|\d{1,2}\s\w{3,9})(?:,?\s\d{4})?)?  # , May 30
-        |[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?=\s*\())             # Brussels (followed by an agency)
-        \s*(?:\([^)]{2,40}\))?\s*(?:--+|—|–|-|:)\s+""",
-    re.VERBOSE,
+    rf"\s*(?:{_PLACE}(?:{_DAY})?{_AGENCY}{_RULE}|{_PLACE}{_DAY}{_RULE}|{_PLACE}\s*(?:--+|—)\s+"
+    rf"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?{_AGENCY}\s*(?:--+|—|–|-)\s+)"
 )
+"""SEOUL, May 30 (Yonhap) -- | LONDON, 3 May - | PARIS — | Brussels (Reuters) -: a capitalised place with a day or an agency."""
 _STARTERS = frozenset(
     "The A An He She It They We In On At But And This That These Those His Her Its Their For As After Before If When While "
     "There Some Many Most No Not However Both I You".split()

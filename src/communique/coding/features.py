@@ -1,0 +1,179 @@
+"""A predicate in its sentence in; out, what the trained reader sees of it: a set of named features.
+
+Each is a short string, "name=value", so that a decision can be explained by the features that weighed most. Joined features
+("lemma|object") let a linear reader see what only means something together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.coding.frames import classes_of
+from communique.coding.predicates import Marks, Predicate
+from communique.coding.tree import Tree
+from communique.records import Sentence
+
+_NEGATION = "neg"
+_MODAL = "MD"
+_CLAUSE_PREPOSITIONS = ("to", "with", "on", "against", "for", "from", "in", "at", "between", "of", "by", "over", "into")
+_WINDOW = 2
+
+
+def features(tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...]) -> frozenset[str]:
+    """The features of one predicate; ``neighbours`` are all predicates of its sentence."""
+    return frozenset(
+        f
+        for part in (_word, _arguments, _frames, _grammar, _surroundings)
+        for f in part(tree, marks, predicate)
+    ) | frozenset(_rivals(predicate, neighbours))
+
+
+def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    token = tree.tokens[p.head]
+    yield f"w={p.lemma}"
+    yield f"pos={p.pos}"
+    yield f"tag={token.tag}"
+    for particle in tree.children(p.head, "prt"):
+        yield f"w={p.lemma}_{tree.tokens[particle].lemma}"
+    if p.pos == "noun":
+        determiner = next((tree.tokens[d].lemma.lower() for d in tree.children(p.head, "det")), "bare")
+        yield f"det={determiner}"
+        yield f"w={p.lemma}|det={determiner}"
+    for modifier in tree.children(p.head, "amod", "compound"):
+        if not marks.at(modifier):
+            yield f"mod={tree.tokens[modifier].lemma.lower()}"
+
+
+def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    for role in ("subj", "obj", "iobj", "poss"):
+        tokens = p.roles.get(role, ())
+        kinds = sorted({_kind(tree, marks, t) for t in tokens}) or ["none"]
+        for kind in kinds:
+            yield f"{role}={kind}"
+            yield f"w={p.lemma}|{role}={kind}"
+    for o in p.roles.get("obj", ()):
+        lemma = tree.tokens[o].lemma.lower()
+        if not marks.at(o):
+            yield f"o={lemma}"
+            yield f"w={p.lemma}|o={lemma}"
+        for name in classes_of(lemma):
+            yield f"oc={name}"
+            yield f"w={p.lemma}|oc={name}"
+    for s in p.roles.get("subj", ()):
+        if not marks.at(s):
+            lemma = tree.tokens[s].lemma.lower()
+            yield f"s={lemma}"
+            for name in classes_of(lemma):
+                yield f"sc={name}"
+                yield f"w={p.lemma}|sc={name}"
+    for c in p.roles.get("comp", ()):
+        yield f"c={tree.tokens[c].lemma.lower()}"
+        yield f"w={p.lemma}|c={tree.tokens[c].dep}:{tree.tokens[c].tag}"
+    for preposition in _CLAUSE_PREPOSITIONS:
+        for o in p.roles.get(preposition, ()):
+            kind = _kind(tree, marks, o)
+            yield f"w={p.lemma}|{preposition}"
+            yield f"{preposition}={kind}"
+            yield f"w={p.lemma}|{preposition}={kind}"
+            if kind == "noun":
+                for name in classes_of(tree.tokens[o].lemma.lower()):
+                    yield f"{preposition}c={name}"
+
+
+def _frames(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    if not p.matches:
+        yield "f=none"
+        return
+    subject = _kinds(tree, marks, p, "subj", "poss", "adj", "by")
+    other = _kinds(tree, marks, p, "obj", "iobj", "to", "with", "on", "against", "of", "from", "for")
+    best: dict[str, int] = {}
+    for rank, match in enumerate(p.matches):
+        if match.frame.type not in best:
+            best[match.frame.type] = rank
+            closeness = min(match.closeness, 3)
+            weight = "strong" if match.frame.weight >= 0.8 else "fair" if match.frame.weight >= 0.5 else "weak"
+            yield f"f={match.frame.type}"
+            yield f"f={match.frame.type}|rank={min(rank, 2)}"
+            yield f"f={match.frame.type}|close={closeness}"
+            yield f"f={match.frame.type}|{weight}"
+            yield f"f={match.frame.type}|{p.pos}"
+            if rank == 0:
+                yield f"f1={match.frame.type}|{subject}>{other}"
+                yield f"f1={match.frame.type}|{weight}|{closeness}|{p.pos}"
+                if match.frame.mode:
+                    yield f"f1={match.frame.type}.{match.frame.mode}"
+
+
+def _grammar(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    token = tree.tokens[p.head]
+    yield f"dep={token.dep}"
+    up = tree.parent(p.head)
+    if up is not None:
+        governor = tree.tokens[up].lemma.lower()
+        yield f"gov={governor}"
+        yield f"gov={governor}|{token.dep}"
+        yield f"w={p.lemma}|dep={token.dep}"
+    for child in tree.children(p.head):
+        kind = tree.tokens[child]
+        if kind.dep == _NEGATION:
+            yield "neg"
+            yield f"w={p.lemma}|neg"
+        if kind.tag == _MODAL:
+            yield f"modal={kind.lemma.lower()}"
+        elif kind.dep in ("aux", "auxpass"):
+            yield f"aux={kind.lemma.lower()}"
+        elif kind.dep == "mark":
+            yield f"mark={kind.lemma.lower()}"
+        elif kind.dep == "advmod":
+            yield f"adv={kind.lemma.lower()}"
+
+
+def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    sentence: Sentence = tree.sentence
+    token = tree.tokens[p.head]
+    yield f"field={sentence.field.split(':')[0]}"
+    if sentence.field == "text":
+        yield f"par={min(sentence.paragraph, 6)}"
+    if any(a <= token.start < b for a, b in sentence.quoted):
+        yield "quoted"
+        for match in p.matches[:1]:
+            yield f"quoted|f1={match.frame.type}"
+    actors = {a.id for m in marks.all for a in m.actors}
+    yield f"actors={min(len(actors), 4)}"
+    for match in p.matches[:1]:
+        yield f"f1={match.frame.type}|actors={min(len(actors), 3)}"
+    yield f"long={min(len(tree.tokens) // 10, 5)}"
+    for step in range(-_WINDOW, _WINDOW + 1):
+        at = p.head + step
+        if step and 0 <= at < len(tree.tokens) and not marks.at(at):
+            yield f"at{step}={tree.tokens[at].lemma.lower()}"
+    if sentence.times:
+        yield "timed"
+
+
+def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
+    """Whether another predicate of the sentence fits a frame better: one deed is often told by one of several words."""
+    others = [q for q in neighbours if q.head != p.head and q.matches]
+    yield f"rivals={min(len(others), 4)}"
+    if p.matches:
+        for q in others:
+            if q.matches[0].frame.type == p.matches[0].frame.type:
+                yield "rival=same"
+    elif others:
+        yield "f=none|rivals"
+
+
+def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
+    kinds = {_kind(tree, marks, t) for name in names for t in p.roles.get(name, ())}
+    return next((k for k in ("actor", "open", "pronoun", "noun", "clause") if k in kinds), "none")
+
+
+def _kind(tree: Tree, marks: Marks, i: int) -> str:
+    """What fills a role: an actor, a mention left open, a pronoun, a clause, or some noun."""
+    mentions = marks.at(i) or [m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)]
+    if any(m.actors for m in mentions):
+        return "actor"
+    if mentions:
+        return "open"
+    tag = tree.tokens[i].tag
+    return "pronoun" if tag.startswith("PRP") else "clause" if tag.startswith("VB") else "noun"

@@ -1,0 +1,86 @@
+"""The sentences of an article in order in; out, whom a reader has in mind at each: the actors named there and shortly before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from communique.coding.party_features import Near
+from communique.records import Actor, Mention, Party, Person, Sentence
+
+REACH = 3
+"""How many sentences back an actor may stand that is left implied: on the corpus, nine in ten implied parties stand that near."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Horizon:
+    """What has been read so far. ``step`` takes the next sentence and tells who is near."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[int, bool]] = {}
+        self._count: dict[str, int] = {}
+        self._actors: dict[str, Actor] = {}
+        self._people: dict[str, tuple[Person, ...]] = {}
+        self._titled: set[str] = set()
+        self._at = 0
+
+    def step(self, sentence: Sentence) -> tuple[list[Near], dict[str, tuple[Mention, ...]]]:
+        """Who is near at a sentence, and the mentions of each actor in it."""
+        self._at += 1
+        here: dict[str, tuple[Mention, ...]] = {}
+        for mention in sentence.mentions:
+            for actor in mention.actors:
+                here[actor.id] = (*here.get(actor.id, ()), mention)
+                self._note(sentence, mention, actor)
+        near = [self._near(actor_id, here.get(actor_id, ())) for actor_id in sorted(self._reached())]
+        return near, here
+
+    def _note(self, sentence: Sentence, mention: Mention, actor: Actor) -> None:
+        self._actors[actor.id] = actor
+        self._count[actor.id] = self._count.get(actor.id, 0) + 1
+        subject = mention.head >= 0 and bool(sentence.tokens) and sentence.tokens[mention.head].dep in _SUBJECTS
+        self._last[actor.id] = (self._at, subject)
+        if sentence.field == "title":
+            self._titled.add(actor.id)
+
+    def _reached(self) -> Iterator[str]:
+        for actor_id, (when, _) in self._last.items():
+            if self._at - when <= REACH or actor_id in self._titled:
+                yield actor_id
+
+    def _near(self, actor_id: str, mentions: Iterable[Mention]) -> Near:
+        when, subject = self._last[actor_id]
+        return Near(
+            actor=self._actors[actor_id],
+            party=party(self._actors[actor_id], mentions),
+            ago=self._at - when,
+            count=self._count[actor_id],
+            subject=subject,
+            titled=actor_id in self._titled,
+        )
+
+
+def party(actor: Actor, mentions: Iterable[Mention]) -> Party:
+    """An actor as its mentions in a sentence name it: the people, and the words of the mention that names it best."""
+    found = sorted(mentions, key=lambda m: (m.kind == "adjective", m.kind == "pronoun", m.start))
+    people = tuple(dict.fromkeys(person for m in found for person in m.people))
+    best = found[0] if found else None
+    return Party(
+        id=actor.id,
+        name=actor.name,
+        wikidata=actor.wikidata,
+        sector=actor.sector,
+        people=people,
+        text=best.text if best else None,
+        start=best.start if best else None,
+        end=best.end if best else None,
+    )
+
+
+def by_actor(mentions: Iterable[Mention]) -> Mapping[str, tuple[Mention, ...]]:
+    """The mentions of each actor, by its id."""
+    found: dict[str, tuple[Mention, ...]] = {}
+    for mention in mentions:
+        for actor in mention.actors:
+            found[actor.id] = (*found.get(actor.id, ()), mention)
+    return found

@@ -1,0 +1,124 @@
+"""A predicate, its type and an actor that is near in; out, what tells whether that actor acts, is acted on, or is only there.
+
+An actor is looked at through all its mentions: those in the predicate's own sentence by their grammar, those before it by how near and
+how prominent they are. Features are named strings, as in ``features``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from communique.coding.predicates import Marks, Predicate
+from communique.coding.tree import Tree
+from communique.records import Actor, EventType, Mention, Party
+
+_ROLE_ORDER = ("subj", "obj", "iobj", "poss", "adj", "to", "with", "on", "against", "for", "from", "of", "by", "between", "in", "at", "over", "toward", "towards", "into", "about", "after", "as", "comp")
+_MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
+
+
+@dataclass(frozen=True)
+class Near:
+    """An actor that a reader has in mind at a sentence: how far back it was named, and how often."""
+
+    actor: Actor
+    party: Party
+    ago: int
+    """Sentences since it was last named: 0 for the same sentence."""
+    count: int
+    """Mentions in the article up to here."""
+    subject: bool
+    """Whether it was the subject when last named."""
+    titled: bool
+    """Whether the headline names it."""
+
+
+def party_features(
+    tree: Tree, marks: Marks, predicate: Predicate, type_: EventType, near: Near, here: Mapping[str, tuple[Mention, ...]]
+) -> frozenset[str]:
+    """The features of one actor for one predicate; ``here`` are the mentions of this sentence by actor id."""
+    mentions = here.get(near.actor.id, ())
+    local = {f for m in mentions for f in _in_sentence(tree, predicate, m)}
+    if not local:
+        local = set(_from_before(near))
+    local |= set(_standing(near, here, mentions))
+    typed = {f"{type_}|{f}" for f in local}
+    worded = {f"{predicate.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"}
+    return frozenset(local | typed | worded | {f"type={type_}"})
+
+
+def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:
+    place = "place" if m.place else "party"
+    yield f"kind={m.kind}|{place}"
+    if not m.commits:
+        yield "uncommitted"
+    roles = list(_roles_of(tree, p, m))
+    for name, depth in roles:
+        yield f"role={name}|{depth}"
+        yield f"role={name}|{depth}|{place}"
+    if not roles:
+        yield "role=none"
+        if m.head >= 0:
+            path = tree.path(p.head, m.head)
+            yield f"path={path or 'far'}"
+    for match in p.matches[:1]:
+        for name, _ in roles:
+            if name in match.frame.actor:
+                yield f"frame=actor|{match.frame.actor.index(name)}"
+            if name in match.frame.recipient:
+                yield f"frame=recipient|{match.frame.recipient.index(name)}"
+        if match.frame.mutual:
+            yield "frame=mutual"
+            for name, _ in roles:
+                yield f"frame=mutual|{name}"
+    if m.head >= 0:
+        yield "side=left" if m.head < p.head else "side=right"
+        distance = abs(m.head - p.head)
+        yield f"distance={0 if distance < 4 else 1 if distance < 9 else 2 if distance < 18 else 3}"
+        yield f"dep={tree.tokens[m.head].dep}"
+        up = tree.parent(m.head)
+        if up is not None and tree.tokens[m.head].dep in ("pobj", "poss"):
+            yield f"in={tree.tokens[up].lemma.lower()}"
+
+
+def _roles_of(tree: Tree, p: Predicate, m: Mention) -> Iterator[tuple[str, str]]:
+    """The roles a mention fills, with how: as their head, joined to it, as its modifier, or within an of-phrase."""
+    for name in _ROLE_ORDER:
+        for token in p.roles.get(name, ()):
+            how = _how(tree, token, m)
+            if how is not None:
+                yield name, how
+
+
+def _how(tree: Tree, token: int, m: Mention) -> str | None:
+    if _covers(tree, m, token):
+        return "head"
+    if any(_covers(tree, m, c) for c in tree.conjuncts(token)[1:]):
+        return "joined"
+    for c in tree.conjuncts(token):
+        if any(_covers(tree, m, x) for x in tree.children(c, *_MODIFIERS)):
+            return "modifier"
+        for preposition in tree.children(c, "prep"):
+            below = [y for x in tree.children(preposition, "pobj") for y in tree.conjuncts(x)]
+            if any(_covers(tree, m, x) or any(_covers(tree, m, z) for z in tree.children(x, *_MODIFIERS)) for x in below):
+                return f"{tree.tokens[preposition].lemma.lower()}-phrase"
+    return None
+
+
+def _covers(tree: Tree, m: Mention, i: int) -> bool:
+    token = tree.tokens[i]
+    return i == m.head or (token.start < m.end and m.start < token.end)
+
+
+def _from_before(near: Near) -> Iterator[str]:
+    yield "before"
+    yield f"ago={min(near.ago, 4)}"
+    yield f"ago={min(near.ago, 4)}|subject={near.subject}"
+
+
+def _standing(near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...]) -> Iterator[str]:
+    where = "here" if mentions else "before"
+    yield f"{where}|count={min(near.count, 5)}"
+    yield f"{where}|titled={near.titled}"
+    yield f"{where}|others={min(len([a for a in here if a != near.actor.id]), 4)}"
+    yield f"{where}|actor={near.actor.kind}"

@@ -1,0 +1,161 @@
+"""A marked sentence in; out, its predicates: the words that may tell a deed, with their roles and the frames they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from communique.coding.frames import Entry, Frame, PartOfSpeech, classes, entries
+from communique.coding.roles import Roles, carrier, roles
+from communique.coding.tree import Tree
+from communique.records import Mention
+
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_REACH = 8
+"""How many words after its first one the rest of a phrase ("put their names to") may stand."""
+_COMPLEMENT_TAGS = {"to": ("VB",), "ing": ("VBG",)}
+_OUTER_OBJECT = frozenset({"series", "round", "set", "number", "package", "kind", "sort", "form", "couple", "dozen", "host"})
+"""Nouns that stand before what is really meant ("a series of talks")."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A frame that a predicate fits, and how closely."""
+
+    frame: Frame
+    phrase: tuple[str, ...]
+    closeness: int
+    """How many of its demands (object, complement, preposition, further words) are met."""
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A word that may tell a deed."""
+
+    head: int
+    pos: PartOfSpeech
+    lemma: str
+    roles: Roles
+    matches: tuple[Match, ...]
+    """Closest first, then the heaviest."""
+
+
+class Marks:
+    """The mentions of a sentence, by the tokens they cover."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.all: tuple[Mention, ...] = tree.sentence.mentions
+        self._at: dict[int, list[Mention]] = {}
+        for mention in self.all:
+            for i, token in enumerate(tree.tokens):
+                if token.start < mention.end and mention.start < token.end:
+                    self._at.setdefault(i, []).append(mention)
+
+    def at(self, i: int) -> list[Mention]:
+        """The mentions that cover a token."""
+        return self._at.get(i, [])
+
+
+def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
+    """Every verb but the auxiliaries, and every noun and adjective that a frame knows; in the order of the sentence."""
+    taken: set[int] = set()
+    found: dict[int, Predicate] = {}
+    for i, pos in _candidates(tree):
+        if pos == "noun" and any(m.kind == "name" for m in marks.at(i)):
+            continue
+        predicate = _predicate(tree, marks, i, pos)
+        if pos == "verb" or predicate.matches:
+            found[i] = predicate
+        if pos == "verb" and any(m.frame.objects or len(m.phrase) > 1 for m in predicate.matches[:1]):
+            taken.update(predicate.roles.get("obj", ()))
+    yield from (p for i, p in sorted(found.items()) if p.pos == "verb" or not (i in taken or _carried(tree, i, found)))
+
+
+def _candidates(tree: Tree) -> Iterator[tuple[int, PartOfSpeech]]:
+    for i, token in enumerate(tree.tokens):
+        if token.tag.startswith("VB") and token.dep not in _AUXILIARY:
+            yield i, "verb"
+        elif token.tag in ("NN", "NNS", "NNP", "NNPS"):
+            yield i, "noun"
+        elif token.tag.startswith("JJ"):
+            yield i, "adj"
+
+
+def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
+    """Whether the verb over a noun already tells its deed, as "held" does for "held talks"."""
+    verb = carrier(tree, noun)
+    best = found[verb].matches[:1] if verb is not None and verb in found else ()
+    return bool(best) and noun in found[verb].roles.get("obj", ()) and best[0].frame.type == found[noun].matches[0].frame.type  # type: ignore[index]
+
+
+def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
+    lemma = tree.tokens[i].lemma.lower()
+    its_roles = roles(tree, i)
+    fitting = [m for e in entries().get((pos, lemma), ()) if (m := _match(tree, marks, i, its_roles, e)) is not None]
+    fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
+    return Predicate(i, pos, lemma, its_roles, tuple(fitting))
+
+
+def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> Match | None:
+    frame = entry.frame
+    closeness = 0
+    if len(entry.words) > 1:
+        if not _followed(tree, i, entry.words[1:]):
+            return None
+        closeness += 2 * (len(entry.words) - 1)
+    objects = its_roles.get("obj", ()) + its_roles.get("comp", ())
+    if len(entry.words) > 1:
+        objects += its_roles.get(entry.words[-1], ())
+    if frame.not_objects and any(_fits(tree, marks, o, frame.not_objects) for o in objects):
+        return None
+    if frame.objects:
+        if not any(_fits(tree, marks, o, frame.objects) for o in objects):
+            return None
+        closeness += 2
+    if frame.complement is not None:
+        if not _complemented(tree, its_roles, frame.complement):
+            return None
+        closeness += 1
+    if frame.prepositions:
+        if not any(p in its_roles for p in frame.prepositions):
+            return None
+        closeness += 1
+    if frame.without and any(t.lemma.lower() in frame.without for t in tree.tokens):
+        return None
+    return Match(frame, entry.words, closeness)
+
+
+def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
+    """Whether the words stand behind a token, in order, each not far from the last, particles and prepositions hung on it."""
+    at = i
+    for word in words:
+        reach = range(at + 1, min(len(tree.tokens), at + 1 + _REACH))
+        found = next((j for j in reach if word in (tree.tokens[j].lemma.lower(), tree.tokens[j].text.lower())), None)
+        if found is None or (tree.tokens[found].tag in ("RP", "IN", "TO") and tree.tokens[found].head not in range(i, found + 1)):
+            return False
+        at = found
+    return True
+
+
+def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
+    """Whether a token is one of the nouns, classes or kinds that a frame wants as its object."""
+    lemma = tree.tokens[i].lemma.lower()
+    if lemma in wanted or (lemma in _OUTER_OBJECT and any(_fits(tree, marks, o, wanted) for p in tree.children(i, "prep") for o in tree.children(p, "pobj"))):
+        return True
+    for name in wanted:
+        if name == "@clause" and tree.is_verb(i):
+            return True
+        if name == "@actor" and any(m.actors or m.people for m in marks.at(i)):
+            return True
+        if name == "@person" and any(m.people or m.kind in ("person", "office") for m in marks.at(i)):
+            return True
+        if name.startswith("@") and lemma in classes().get(name[1:], ()):
+            return True
+    return False
+
+
+def _complemented(tree: Tree, its_roles: Roles, form: str) -> bool:
+    complements = its_roles.get("comp", ())
+    if form == "that":
+        return any(tree.tokens[c].dep in ("ccomp", "acl") for c in complements)
+    return any(tree.tokens[c].tag in _COMPLEMENT_TAGS.get(form, ()) for c in complements)

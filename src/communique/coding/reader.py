@@ -1,0 +1,117 @@
+"""The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where, and how it was read.
+
+The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed, its parties and its status;
+the rest is grammar. Each report says in words what decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from communique.coding.attribution import attributed_to
+from communique.coding.contexts import contexts_of
+from communique.coding.dating import date_of, expression_for
+from communique.coding.features import features
+from communique.coding.horizon import Horizon
+from communique.coding.linear import load
+from communique.coding.modes import mode_of
+from communique.coding.parties import Sides, sides
+from communique.coding.places import place_of
+from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.quantities import quantities_of
+from communique.coding.status import status_of
+from communique.coding.tense import time_of
+from communique.coding.tree import Tree
+from communique.language import times
+from communique.records import Article, EventType, Interval, Report, Sentence, identify
+
+NONE = "none"
+DEED = 0.5
+"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where F1 is best."""
+
+
+def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
+    """The reports of an article, in the order of its sentences."""
+    horizon = Horizon()
+    previous: Interval | None = None
+    for sentence in sentences:
+        near, here = horizon.step(sentence)
+        if not sentence.tokens:
+            continue
+        tree = Tree(sentence)
+        marks = Marks(tree)
+        found = tuple(predicates(tree, marks))
+        for p in found:
+            seen = features(tree, marks, p, found)
+            deed, score, because = judge(seen)
+            if deed is None:
+                continue
+            parties = sides(tree, marks, p, deed, near, here)
+            if parties.actors:
+                yield _report(article, tree, marks, p, deed, score, because, parties, previous)
+        previous = _spoken_of(tree, found, article.published) or previous
+
+
+def judge(seen: frozenset[str]) -> tuple[EventType | None, float, tuple[str, ...]]:
+    """The deed that a predicate's features tell, how likely it is one, and what spoke for it."""
+    model = load("deeds")
+    odds = model.probabilities(seen)
+    score = 1 - odds.pop(NONE)
+    if score < DEED:
+        return None, score, ()
+    best = max(odds, key=lambda label: (odds[label], label))
+    return cast("EventType", best), score, model.because(seen, best)
+
+
+def _report(
+    article: Article,
+    tree: Tree,
+    marks: Marks,
+    p: Predicate,
+    deed: EventType,
+    score: float,
+    because: tuple[str, ...],
+    parties: Sides,
+    previous: Interval | None,
+) -> Report:
+    sentence = tree.sentence
+    status, status_because = status_of(tree, p, deed)
+    trigger = tree.tokens[p.head]
+    return Report(
+        id=identify("r", article.id, sentence.field, str(trigger.start), deed),
+        article=article.id,
+        field=sentence.field,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+        type=deed,
+        status=status,
+        trigger=trigger.text,
+        actors=parties.actors,
+        recipients=parties.recipients,
+        mode=mode_of(tree, p, deed),
+        contexts=contexts_of(tree, p),
+        date=date_of(tree, p, status, article.published, previous),
+        place=place_of(tree, marks, p),
+        quantities=quantities_of(tree, p),
+        attributed_to=attributed_to(tree, p.head),
+        background=time_of(tree, p.head).pluperfect,
+        score=round(score * max(parties.sureness, 0.05), 4),
+        why=_why(p, deed, because, status_because),
+    )
+
+
+def _why(p: Predicate, deed: EventType, because: tuple[str, ...], status_because: tuple[str, ...]) -> tuple[str, ...]:
+    frame = next((m for m in p.matches if m.frame.type == deed), None)
+    fired = f"frame {deed}: {' '.join(frame.phrase)} ({p.pos})" if frame else f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
+    return (fired, f"deed read from {', '.join(because)}", f"status read from {', '.join(status_because)}")
+
+
+def _spoken_of(tree: Tree, found: tuple[Predicate, ...], published: Interval | None) -> Interval | None:
+    """The time a sentence leaves in the reader's mind: that of its main predicate."""
+    for p in found:
+        expression = expression_for(tree, p)
+        if expression is not None:
+            return times.resolve(expression, published, time_of(tree, p.head).tense)
+    return None

@@ -1,0 +1,194 @@
+"""A tree and a predicate in; out, its roles: which tokens stand to it as subject, object, or behind a preposition.
+
+The roles are the logical ones: the object of a passive is its subject, a relative pronoun is its antecedent, and an infinitive,
+a participle or a second verb has the subject that grammar gives it (control, raising, coordination). Labels are ClearNLP's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from communique.coding.tree import Tree
+
+Roles = Mapping[str, tuple[int, ...]]
+"""Role name (``subj``, ``obj``, ``iobj``, ``poss``, ``adj``, ``comp`` or a preposition) -> head tokens."""
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PASSIVE = ("nsubjpass", "auxpass")
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "pledge"})
+"""Verbs with an object whose infinitive still has their subject ("promised Kyiv to send")."""
+
+_DEPTH = 4
+"""How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often than not."""
+
+
+def roles(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    """The roles of a predicate, whatever its part of speech."""
+    if tree.is_verb(i):
+        return _of_verb(tree, i)
+    if tree.is_noun(i):
+        return _of_noun(tree, i)
+    return _of_adjective(tree, i)
+
+
+def _of_verb(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    _add(found, "subj", subject(tree, i))
+    _add(found, "obj", objects(tree, i))
+    _add(found, "iobj", tuple(_nominal_of_dative(tree, i)))
+    _add(found, "comp", tuple(tree.children(i, "xcomp", "ccomp")))
+    _prepositions(tree, i, found)
+    for direct in found.get("obj", ())[:1]:
+        _prepositions(tree, direct, found)
+    return found
+
+
+def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    _add(found, "poss", tuple(tree.children(i, "poss")))
+    _add(found, "adj", tuple(tree.children(i, "amod", "compound", "nmod", "nounmod")))
+    _add(found, "comp", tuple(tree.children(i, "acl", "ccomp")))
+    _prepositions(tree, i, found)
+    verb = carrier(tree, i)
+    if verb is not None:
+        subjects = subject(tree, verb)
+        if i not in subjects:
+            _add(found, "subj", subjects)
+        _add(found, "iobj", tuple(_nominal_of_dative(tree, verb)))
+        _prepositions(tree, verb, found)
+    return found
+
+
+def _of_adjective(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    verb = tree.parent(i)
+    if tree.tokens[i].dep in ("acomp", "oprd", "attr", "conj", "ROOT") and verb is not None and tree.is_verb(verb):
+        _add(found, "subj", subject(tree, verb))
+        _prepositions(tree, verb, found)
+    elif tree.tokens[i].dep == "amod" and verb is not None:
+        _add(found, "subj", (verb,))
+    _add(found, "comp", tuple(tree.children(i, "xcomp", "ccomp")))
+    _prepositions(tree, i, found)
+    return found
+
+
+def carrier(tree: Tree, noun: int) -> int | None:
+    """The verb that carries a noun as its object or subject: "held" in "held talks", "took place" in "talks took place"."""
+    first = tree.first_conjunct(noun)
+    up = tree.parent(first)
+    if up is None or tree.tokens[first].dep not in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
+        return None
+    if tree.tokens[first].dep == "pobj":
+        up = tree.parent(up)
+    return up if up is not None and tree.is_verb(up) else None
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the passive, finite or as a reduced relative clause."""
+    if tree.child(i, *_PASSIVE) is not None:
+        return True
+    token = tree.tokens[i]
+    if token.dep == "conj" and token.tag == "VBN" and tree.child(i, "nsubj", "dobj", "aux") is None:
+        up = tree.parent(i)
+        return up is not None and tree.is_verb(up) and is_passive(tree, up)
+    return token.tag == "VBN" and token.dep in ("acl", "advcl", "relcl", "amod") and tree.child(i, "aux", "dobj") is None
+
+
+def subject(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
+    """Who does what a verb says: its logical subject, found through passives, control, relatives and coordination."""
+    if is_passive(tree, i):
+        agents = [pobj for agent in tree.children(i, "agent") for pobj in tree.children(agent, "pobj")]
+        agents += [p for by in tree.children(i, "prep") if tree.tokens[by].lemma == "by" for p in tree.children(by, "pobj")]
+        return tuple(agents)
+    own = [_antecedent(tree, i, s) for s in tree.children(i, "nsubj", "csubj")]
+    if own:
+        return tuple(own)
+    return _inherited(tree, i, depth)
+
+
+def objects(tree: Tree, i: int) -> tuple[int, ...]:
+    """To whom or what a verb does it: its logical object."""
+    if is_passive(tree, i):
+        own = [_antecedent(tree, i, s) for s in tree.children(i, "nsubjpass")]
+        if own:
+            return tuple(own)
+        up = tree.parent(i)
+        token = tree.tokens[i]
+        if up is not None and token.dep in ("acl", "relcl", "amod") and not tree.is_verb(up):
+            return (up,)
+        if up is not None and token.dep == "conj" and tree.is_verb(up):
+            return objects(tree, up)
+        return ()
+    own = [_antecedent(tree, i, o) for o in tree.children(i, "dobj", "oprd", "attr")]
+    if own:
+        return tuple(own)
+    up = tree.parent(i)
+    if tree.tokens[i].dep == "relcl" and up is not None and tree.child(i, "nsubj") is not None:
+        return () if any(tree.tokens[s].lemma in _RELATIVE for s in tree.children(i, "nsubj")) else (up,)
+    for later in tree.children(i, "conj"):
+        if tree.is_verb(later) and not tree.children(i, "prep", "xcomp", "ccomp"):
+            return tuple(tree.children(later, "dobj"))
+    return ()
+
+
+def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
+    """The subject of a verb that has none of its own."""
+    up = tree.parent(i)
+    if up is None or depth >= _DEPTH:
+        return ()
+    dep = tree.tokens[i].dep
+    if dep in ("acl", "relcl") and not tree.is_verb(up):
+        if tree.tokens[i].tag in ("VBG",):
+            return (up,)
+        holders = tree.children(up, "poss")  # "Japan's decision to send"
+        verb = carrier(tree, up)
+        return tuple(holders) or (subject(tree, verb, depth + 1) if verb is not None else ())
+    if dep == "amod" and not tree.is_verb(up):
+        return (up,) if tree.tokens[i].tag == "VBG" else ()
+    if dep == "pcomp":
+        up = tree.parent(up)
+        if up is None:
+            return ()
+    if not tree.is_verb(up):
+        if tree.tokens[up].dep in ("acomp", "xcomp"):
+            return _inherited(tree, up, depth + 1)
+        return tuple(tree.children(up, "poss"))
+    if dep == "xcomp":
+        governed = objects(tree, up)
+        if governed and tree.tokens[up].lemma not in _SUBJECT_CONTROL and tree.tokens[i].tag in ("VB", "VBG"):
+            return governed
+    if dep == "ccomp" and tree.tokens[i].tag not in ("VB", "VBG"):
+        return ()
+    return subject(tree, up, depth + 1) or (objects(tree, up) if is_passive(tree, up) else ())
+
+
+def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
+    """What a relative pronoun stands for; the token itself where it is none."""
+    up = tree.parent(verb)
+    while up is not None and tree.tokens[verb].dep == "conj":
+        verb, up = up, tree.parent(up)
+    if tree.tokens[pronoun].lemma.lower() in _RELATIVE and tree.tokens[verb].dep == "relcl" and up is not None:
+        return up
+    return pronoun
+
+
+def _nominal_of_dative(tree: Tree, i: int) -> list[int]:
+    found = []
+    for dative in tree.children(i, "dative"):
+        below = tree.children(dative, "pobj")
+        found.extend(below or [dative])
+    return found
+
+
+def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
+    """Adds what stands behind the prepositions of a token, and behind those that go on from there ("because of")."""
+    for prep in tree.children(i, "prep", "agent", "dative"):
+        below = tree.children(prep, "pobj", "pcomp")
+        for further in tree.children(prep, "prep"):
+            below = below + tree.children(further, "pobj")
+        _add(found, tree.tokens[prep].lemma.lower(), tuple(below))
+
+
+def _add(found: dict[str, tuple[int, ...]], role: str, tokens: tuple[int, ...]) -> None:
+    if tokens:
+        found[role] = tuple(dict.fromkeys(found.get(role, ()) + tokens))

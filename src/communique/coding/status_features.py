@@ -1,0 +1,81 @@
+"""A predicate in its sentence in; out, what tells the status of its deed: tense, modals, negation, and the verbs above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.coding.predicates import Predicate
+from communique.coding.tree import Tree
+from communique.records import EventType
+
+_LONGEST_CHAIN = 4
+_NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "nobody", "none", "without", "hardly", "n't", "nothing"})
+
+
+def status_features(tree: Tree, p: Predicate, type_: EventType) -> frozenset[str]:
+    """The features of a predicate for its status."""
+    base = set(_auxiliaries(tree, p.head, "v")) | set(_chain(tree, p)) | set(_words(tree, p)) | set(_nominal(tree, p))
+    for match in p.matches[:1]:
+        base.add(f"frame={match.frame.status or 'open'}")
+        base.add(f"phrase={' '.join(match.phrase)}")
+    base.add(f"w={p.lemma}")
+    base.add(f"field={tree.sentence.field.split(':')[0]}")
+    typed = {f"{type_}|{f}" for f in base if not f.startswith(("w=", "phrase=", "word="))}
+    return frozenset(base | typed | {f"type={type_}"})
+
+
+def _auxiliaries(tree: Tree, i: int, prefix: str) -> Iterator[str]:
+    token = tree.tokens[i]
+    tags = [token.tag]
+    for child in tree.children(i):
+        kind = tree.tokens[child]
+        if kind.dep in ("aux", "auxpass"):
+            tags.append(kind.lemma.lower())
+            yield f"{prefix}aux={kind.text.lower()}"
+        elif kind.dep == "neg" or (kind.dep in ("det", "preconj", "advmod") and kind.lemma.lower() in _NEGATIVES):
+            yield f"{prefix}neg"
+        elif kind.dep == "mark":
+            yield f"{prefix}mark={kind.lemma.lower()}"
+        elif kind.dep == "advmod":
+            yield f"{prefix}adv={kind.lemma.lower()}"
+        elif kind.dep == "nsubj" and any(tree.tokens[d].lemma.lower() in _NEGATIVES for d in [child, *tree.children(child, "det")]):
+            yield f"{prefix}neg"
+    yield f"{prefix}tense={'+'.join(tags)}"
+
+
+def _chain(tree: Tree, p: Predicate) -> Iterator[str]:
+    """The governors above a predicate: "agreed to consider sending" is read from the top."""
+    below = p.head
+    for step, up in enumerate(tree.ancestors(p.head)):
+        if step >= _LONGEST_CHAIN:
+            return
+        token = tree.tokens[up]
+        label = tree.tokens[below].dep
+        if not token.tag.startswith("V") and step and label in ("pobj", "conj"):
+            return
+        yield f"up={token.lemma.lower()}"
+        yield f"up{step}={token.lemma.lower()}|{label}"
+        yield f"up{step}={label}"
+        if token.tag.startswith("V"):
+            yield from _auxiliaries(tree, up, f"up{step}.")
+        below = up
+
+
+def _words(tree: Tree, p: Predicate) -> Iterator[str]:
+    low = max(0, p.head - 5)
+    for i in range(low, min(len(tree.tokens), p.head + 4)):
+        if i != p.head:
+            yield f"word={tree.tokens[i].lemma.lower()}"
+    if tree.tokens and tree.tokens[-1].text == "?":
+        yield "question"
+    if any(t.lemma.lower() in ("if", "unless") for t in tree.tokens[: p.head]):
+        yield "if"
+    for c in p.roles.get("comp", ()):
+        yield f"comp={tree.tokens[c].tag}"
+
+
+def _nominal(tree: Tree, p: Predicate) -> Iterator[str]:
+    if p.pos == "noun":
+        for child in tree.children(p.head, "amod", "det", "compound"):
+            yield f"mod={tree.tokens[child].lemma.lower()}"
+        yield f"noun={tree.tokens[p.head].dep}"

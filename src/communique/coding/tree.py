@@ -1,0 +1,93 @@
+"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts, paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from communique.records import Sentence, Token
+
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "WDT", "VBG", "JJ", "NFP", "FW"})
+
+
+class Tree:
+    """The tree of one sentence. Positions are token indices."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                children[token.head].append(i)
+        return children
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The children of a token, in order; with ``deps``, those with one of these labels."""
+        if not deps:
+            return self._children[i]
+        return [c for c in self._children[i] if self.tokens[c].dep in deps]
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child with one of these labels."""
+        return next((c for c in self._children[i] if self.tokens[c].dep in deps), None)
+
+    def parent(self, i: int) -> int | None:
+        """The head of a token; ``None`` for the root."""
+        head = self.tokens[i].head
+        return None if head == i else head
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """From the head of a token up to the root."""
+        while (up := self.parent(i)) is not None:
+            yield up
+            i = up
+
+    def subtree(self, i: int) -> list[int]:
+        """The token and all below it, in order."""
+        found, stack = [], [i]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(self._children[top])
+        return sorted(found)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """The token and what is joined to it by "and", commas and the like, to its right."""
+        found = [i]
+        for child in self.children(i, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    def first_conjunct(self, i: int) -> int:
+        """The leftmost member of the chain of conjuncts that a token stands in."""
+        while self.tokens[i].dep == "conj" and (up := self.parent(i)) is not None:
+            i = up
+        return i
+
+    def is_verb(self, i: int) -> bool:
+        """Whether a token is a verb by its tag (a modal is none)."""
+        return self.tokens[i].tag.startswith("VB")
+
+    def is_noun(self, i: int) -> bool:
+        """Whether a token is a common noun or a name by its tag."""
+        return self.tokens[i].tag.startswith("NN")
+
+    def path(self, above: int, below: int, longest: int = 4) -> str | None:
+        """The labels from one token down or up to another, such as ``<nsubj`` or ``>prep:to>pobj``; ``None`` where it is long."""
+        up = [above, *self.ancestors(above)]
+        down = [below, *self.ancestors(below)]
+        common = next((token for token in down if token in up), None)
+        if common is None:
+            return None
+        rise, fall = up[: up.index(common)], down[: down.index(common)]
+        if len(rise) + len(fall) > longest:
+            return None
+        return "".join(f"<{self._label(t)}" for t in rise) + "".join(f">{self._label(t)}" for t in reversed(fall))
+
+    def _label(self, i: int) -> str:
+        token = self.tokens[i]
+        return f"{token.dep}:{token.lemma.lower()}" if token.dep in ("prep", "agent", "dative") else token.dep

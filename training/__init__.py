@@ -1,0 +1,1 @@
+"""How the trained parts of the coder are learnt from the corpus; nothing here is needed at run time."""

@@ -1,0 +1,124 @@
+"""Pages of gold in; out, examples for the three readers: which deed a predicate tells, who its parties are, what its status is.
+
+A gold trigger makes the highest predicate among its words an example of each type the gold allows. Predicates of optional events,
+and those that repeat a deed on another of its lines, teach neither way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.actors import mark
+from communique.coding.features import features
+from communique.coding.horizon import Horizon
+from communique.coding.party_features import party_features
+from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.status_features import status_features
+from communique.coding.tree import Tree
+from communique.language import parsed, split
+from communique.records import Sentence
+from training.corpus import GoldEvent, GoldPage, Span
+
+NONE = "none"
+PARTY_LABELS = ("none", "actor", "recipient")
+
+
+@dataclass(frozen=True)
+class Example:
+    """What a reader sees, and the labels that are right for it, each with its share."""
+
+    story: str
+    features: frozenset[str]
+    labels: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The examples of all three readers."""
+
+    deeds: list[Example]
+    parties: list[Example]
+    statuses: list[Example]
+    reached: int
+    """Required gold events whose trigger holds a predicate."""
+    wanted: int
+
+
+def marked(page: GoldPage) -> tuple[Sentence, ...]:
+    """The sentences of a gold page with grammar and mentions."""
+    return tuple(mark(page.article, parsed(split(page.article), lambda _: True)))
+
+
+def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples:
+    """The examples of pages whose sentences are marked."""
+    found = Examples([], [], [], 0, 0)
+    reached = wanted = 0
+    for page, sentences in pages:
+        matched: set[str] = set()
+        horizon = Horizon()
+        for sentence in sentences:
+            near, here = horizon.step(sentence)
+            if not sentence.tokens:
+                continue
+            tree = Tree(sentence)
+            marks = Marks(tree)
+            ps = tuple(predicates(tree, marks))
+            told = list(_told(page.events, sentence, tree, ps))
+            matched |= {e.id for e, p in told if p is not None}
+            positive = {p.head: e for e, p in sorted(told, key=lambda t: t[0].optional, reverse=True) if p is not None}
+            silent = {p.head for p in ps if p.head not in positive and _ambiguous(page.events, sentence, tree, p)}
+            for p in ps:
+                event = positive.get(p.head)
+                if p.head in silent:
+                    continue
+                seen = features(tree, marks, p, ps)
+                if event is None:
+                    found.deeds.append(Example(page.story, seen, (NONE,)))
+                    continue
+                if not event.optional:
+                    found.deeds.append(Example(page.story, seen, event.types))
+                weight = 0.5 if event.optional else 1.0
+                found.statuses.append(Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight))  # type: ignore[arg-type]
+                for n in near:
+                    label = "actor" if n.actor.id in event.actors else "recipient" if n.actor.id in event.recipients else "none"
+                    found.parties.append(
+                        Example(page.story, party_features(tree, marks, p, event.types[0], n, here), (label,), weight)  # type: ignore[arg-type]
+                    )
+        required = [e for e in page.events if not e.optional]
+        wanted += len(required)
+        reached += sum(e.id in matched for e in required)
+    return Examples(found.deeds, found.parties, found.statuses, reached, wanted)
+
+
+def _told(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, ps: tuple[Predicate, ...]) -> Iterator[tuple[GoldEvent, Predicate | None]]:
+    for event in events:
+        if event.trigger is not None and _within(event.trigger, sentence):
+            inside = [p for p in ps if _overlaps(event.trigger, sentence, tree, p.head)]
+            yield event, min(inside, key=lambda p: (_depth(tree, p.head), not p.matches, p.head), default=None)
+
+
+def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: Predicate) -> bool:
+    """Whether a predicate may tell a gold deed although it is not its trigger."""
+    for event in events:
+        if event.trigger is not None and _overlaps(event.trigger, sentence, tree, p.head):
+            return True
+        on_line = any(line.field == sentence.field and line.start <= sentence.start < line.end for line in event.lines)
+        here = event.trigger is not None and _within(event.trigger, sentence)
+        if on_line and not here and any(m.frame.type in event.types for m in p.matches[:2]):
+            return True
+    return False
+
+
+def _within(span: Span, sentence: Sentence) -> bool:
+    return span.field == sentence.field and sentence.start <= span.start < sentence.end
+
+
+def _overlaps(span: Span, sentence: Sentence, tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return span.field == sentence.field and token.start < span.end and span.start < token.end
+
+
+def _depth(tree: Tree, i: int) -> int:
+    return sum(1 for _ in tree.ancestors(i))
