@@ -22,7 +22,7 @@ from oracle import Corpus, read
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
-def _event_of(corpus: Corpus) -> dict[str, str]:
+def event_of(corpus: Corpus) -> dict[str, str]:
     """The deed behind each gold event: the smallest id of those that gold says are one."""
     deed = {event: event for event in corpus.events}
     for _ in range(4):
@@ -45,7 +45,7 @@ def measure(corpus: Corpus) -> list[Event]:
     sources = {article.id: merging.source(article) for article in corpus.articles}
     reports: dict[str, Report] = {told.report.id: told.report for told in corpus.told}
     told_of = {told.report.id: told.event for told in corpus.told}
-    deed = _event_of(corpus)
+    deed = event_of(corpus)
     clusters = list(merging.cluster(merging.brief(r, sources[r.article]) for r in reports.values()))
     found = _pairs(clusters)
     by_deed: dict[str, list[str]] = {}

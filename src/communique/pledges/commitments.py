@@ -1,0 +1,34 @@
+"""Event in, whether it binds somebody to do something later out."""
+
+from __future__ import annotations
+
+from communique.pledges.phrases import has
+from communique.pledges.subject import Subject
+from communique.records import Event
+
+PROMISABLE = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONCEDE"})
+"""Types whose promise or plan is a commitment to somebody's good; a promised attack is a threat, not a
+pledge."""
+
+
+def may_bind(event: Event) -> bool:
+    """Whether an event can be a commitment, as far as type and status tell: spares reading the reports of
+    most events."""
+    if not event.actors or event.type not in PROMISABLE:
+        return False
+    if event.status in ("promised", "planned"):
+        return True
+    return event.type == "AGREE" and event.status == "occurred"
+
+
+def binds(subject: Subject) -> bool:
+    """Whether an event that may bind does: a promise or a plan always, an agreement if its words say what is
+    to be done."""
+    if subject.status != "occurred":
+        return True
+    if has("binding", subject.trigger):
+        return True
+    if has("done", subject.trigger):
+        after = subject.quote.partition(subject.trigger)[2]
+        return bool(subject.quantities) and has("content", after)
+    return False

@@ -1,0 +1,129 @@
+"""Events in, pledges out: every commitment, with what later events did for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from communique.pledges.commitments import binds, may_bind
+from communique.pledges.relations import KEEPING, relation
+from communique.pledges.stages import checkable, stage
+from communique.pledges.subject import Subject, subject
+from communique.records import Event, Interval, Pledge, PledgeStep, Report, identify
+
+_CONCERNED = KEEPING | {"REJECT", "SANCTION"}
+"""Types of events that can be a step of a pledge."""
+NARROW = 31
+"""Widest date, in days, that tells what the last day is that the record knows of."""
+
+
+def _unknown(_: str) -> Interval | None:
+    return None
+
+
+def _moment(subject: Subject) -> tuple[date, str]:
+    """When an event happened, or was told where it only lies ahead; its id breaks ties."""
+    if subject.status == "planned" or not subject.date:
+        return subject.published or (subject.date.start if subject.date else date.max), subject.event
+    return subject.date.start, subject.event
+
+
+def _made(promise: Subject) -> Interval | None:
+    """When the promise was made: the event's date, or the day of publication where that date is the
+    deed's."""
+    if promise.published and promise.date and promise.date.start > promise.published:
+        return Interval(start=promise.published, end=promise.published, basis="inferred")
+    return promise.date
+
+
+def _due(promise: Subject) -> Interval | None:
+    """When it is to be kept: the event's date, where it lies after the day of publication."""
+    if (
+        promise.date
+        and promise.published
+        and promise.date.end > promise.published
+        and promise.status == "planned"
+    ):
+        return promise.date
+    return None
+
+
+def _history(promise: Subject, others: Iterable[Subject]) -> tuple[PledgeStep, ...]:
+    """The promise and what later events did for it, oldest first."""
+    steps = [(_moment(promise), PledgeStep(event=promise.event, step="made", date=_made(promise)))]
+    for other in others:
+        step = relation(promise, other)
+        if step:
+            steps.append(
+                (
+                    max(_moment(other), _moment(promise)),
+                    PledgeStep(event=other.event, step=step, date=other.date),
+                )
+            )
+    return tuple(step for _, step in sorted(steps, key=lambda s: (s[1].step != "made", s[0], s[1].event)))
+
+
+def _last_day(events: Iterable[Event]) -> date | None:
+    """The last day on which anything in the record happened."""
+    return max(
+        (e.date.end for e in events if e.status == "occurred" and e.date and e.date.days <= NARROW),
+        default=None,
+    )
+
+
+def _pledge(
+    event: Event,
+    promise: Subject,
+    history: tuple[PledgeStep, ...],
+    subjects: dict[str, Subject],
+    now: date | None,
+) -> Pledge:
+    due = _due(promise)
+    return Pledge(
+        id=identify("g", event.id),
+        by=event.actors,
+        to=event.recipients,
+        promise=promise.quote,
+        type=event.type,
+        stage=stage(promise, history, subjects, due, now),
+        checkable=checkable(promise, due),
+        history=history,
+        quantities=event.quantities,
+        made=_made(promise),
+        due=due,
+    )
+
+
+def follow(
+    events: Iterable[Event],
+    reports: Callable[[str], Report],
+    published: Callable[[str], Interval | None] = _unknown,
+) -> Iterator[Pledge]:
+    """The pledges of a record, each with its history, in the order in which they were made.
+
+    ``reports`` finds a report by its id; it is asked for the reports of promises and of what may have become
+    of them only. ``published`` gives an article's day of publication by its id; without it no pledge has a
+    due date. A promise that repeats an earlier one is a step of that one, not a pledge of its own.
+    """
+    known = {event.id: event for event in events}
+    promising = {id for id, event in known.items() if may_bind(event)}
+    givers = {party.id for id in promising for party in known[id].actors}
+    subjects = {
+        id: subject(event, reports, published)
+        for id, event in sorted(known.items())
+        if event.type in _CONCERNED and any(party.id in givers for party in event.actors)
+    }
+    by_actor: defaultdict[str, list[Subject]] = defaultdict(list)
+    for concerned in subjects.values():
+        for actor in sorted(concerned.actors):
+            by_actor[actor].append(concerned)
+    now = _last_day(known.values())
+    repeated: set[str] = set()
+    for promise in sorted((subjects[id] for id in promising if binds(subjects[id])), key=_moment):
+        if promise.event in repeated:
+            continue
+        others = {other.event: other for actor in sorted(promise.actors) for other in by_actor[actor]}
+        history = _history(promise, others.values())
+        repeated.update(step.event for step in history if step.step in ("reaffirmed", "specified"))
+        yield _pledge(known[promise.event], promise, history, subjects, now)

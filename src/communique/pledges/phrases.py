@@ -1,0 +1,24 @@
+"""A kind of commitment words in, a test for them out: reads ``data/commitment_words.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Kind = Literal["done", "binding", "content", "stops", "cuts", "vague"]
+
+
+@cache
+def _pattern(kind: Kind) -> re.Pattern[str]:
+    text = (files("communique.pledges") / "data" / "commitment_words.toml").read_text(encoding="utf-8")
+    words: list[str] = tomllib.loads(text)[kind]
+    ends = r"\b" if kind == "content" else ""
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + f"){ends}", re.IGNORECASE)
+
+
+def has(kind: Kind, text: str) -> bool:
+    """Whether a word of that kind stands in the text."""
+    return _pattern(kind).search(text) is not None
