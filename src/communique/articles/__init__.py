@@ -1,0 +1,6 @@
+"""Pages in, articles out: the journalism apart from captions, readers' comments and the page's furniture."""
+
+from communique.articles.read import read
+from communique.articles.unreadable import Unreadable
+
+__all__ = ["Unreadable", "read"]

@@ -1,0 +1,81 @@
+"""A line in, the declared words that tell what it is out: the tables furniture, captions and comments in ``data``."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from importlib import resources
+from typing import NamedTuple
+
+LOOKED_AT = 300
+"""Characters of a line in which its tell-tale words are looked for: they stand at its head or in short lines."""
+
+SHORT = 200
+"""The longest line in which a phrase anywhere tells something: longer ones are prose that mentions it."""
+
+TABLES = {"furniture": "furniture", "captions": "caption", "comments": "comment"}
+
+
+class Reason(NamedTuple):
+    """One reason why a line is not the article's prose, and the patterns that show it."""
+
+    name: str
+    label: str
+    opens: bool
+    head: re.Pattern[str] | None
+    whole: frozenset[str]
+    inside: re.Pattern[str] | None
+    forms: re.Pattern[str] | None
+
+
+@functools.cache
+def reasons() -> tuple[Reason, ...]:
+    """The reasons of all tables, in their order."""
+    found = []
+    for table, label in TABLES.items():
+        file = resources.files("communique.articles") / "data" / f"{table}.toml"
+        for row in tomllib.loads(file.read_text(encoding="utf-8"))["reason"]:
+            found.append(
+                Reason(
+                    row["name"],
+                    label,
+                    row.get("opens", False),
+                    _phrases(r"[^\w#]*", row.get("starts", ())),
+                    frozenset(row.get("is", ())),
+                    _phrases(r"", row.get("has", ())),
+                    _either(row.get("regex", ())),
+                )
+            )
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def cues(text: str) -> tuple[Reason, ...]:
+    """The reasons that a line gives, in the order of the tables."""
+    seen = text[:LOOKED_AT]
+    low = seen.casefold()
+    bare = re.sub(r"^[^\w#(]+|[\W\d]+$", "", low)
+    short = len(text) <= SHORT
+    return tuple(reason for reason in reasons() if _shows(reason, seen, low, bare, short))
+
+
+def _shows(reason: Reason, seen: str, low: str, bare: str, short: bool) -> bool:
+    return bool(
+        (reason.head and reason.head.match(low))
+        or (reason.whole and bare in reason.whole)
+        or (short and reason.inside and reason.inside.search(low))
+        or (short and reason.forms and reason.forms.search(seen))
+    )
+
+
+def _phrases(before: str, phrases: list[str] | tuple[str, ...]) -> re.Pattern[str] | None:
+    """A pattern for any of the phrases, which end where a word ends."""
+    if not phrases:
+        return None
+    ends = sorted((re.escape(each) + (r"\b" if each[-1].isalnum() else "") for each in phrases), key=len)
+    return re.compile(before + "(?:" + "|".join(reversed(ends)) + ")")
+
+
+def _either(forms: list[str] | tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE) if forms else None

@@ -1,0 +1,54 @@
+"""The bytes of a page in, its characters out, whatever the carrier says of their encoding.
+
+What can be read as UTF-8 is UTF-8: bytes of another encoding almost never can be by chance. Else the byte order mark,
+the page's own declaration and the carrier's word count, in that order, and last a guess from the letters (uchardet).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
+
+from communique.records import Page
+
+BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s*=\s*["']?([\w.:-]+)""", re.I)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f]")
+
+
+def decode(page: Page) -> str:
+    """The characters of a page, with plain line ends and without control characters. Never raises."""
+    text = _decode(page.content, page.charset)
+    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decode(content: bytes, carrier: str | None) -> str:
+    for bom, encoding in BOMS:
+        if content.startswith(bom):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = DECLARED.search(content[:4096])
+    for name in (declared[1].decode("ascii") if declared else None, carrier):
+        encoding = _usable(name)
+        if encoding:
+            try:
+                return content.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    guess = _usable(detect_encoding(content)) or "utf-8"
+    return content.decode(guess, "replace")
+
+
+def _usable(name: str | None) -> str | None:
+    """Python's name for an encoding as the web understands it (``latin1`` is windows-1252 there)."""
+    if not name:
+        return None
+    try:
+        return codecs.lookup(map_encoding_to_html5(name, fallback_utf8=False) or name).name
+    except (LookupError, ValueError, TypeError):
+        return None

@@ -1,0 +1,120 @@
+"""The head of an HTML page in, what it says of the article out: headline, site, authors and dates, unweighed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import lxml.html
+from htmldate import find_date
+
+DATE_TAGS = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "article.published",
+    "og:article:published_time",
+)
+"""Names of ``meta`` tags for the date of publication, the most trusted first."""
+
+
+class Metadata(NamedTuple):
+    """What the head of a page says; ``dates`` are pairs of a tag's name and its text, the most trusted first."""
+
+    title: str | None = None
+    site: str | None = None
+    authors: tuple[str, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+def metadata(tree: lxml.html.HtmlElement, url: str | None) -> Metadata:
+    """What a page says of itself in JSON-LD, ``meta`` tags and ``time`` elements, and what htmldate makes of it."""
+    tags = _meta(tree)
+    linked = list(_json_ld(tree))
+    title = tags.get("og:title") or next((t for each in linked if (t := _text(each.get("headline")))), None)
+    heading = next((" ".join(h.text_content().split()) for h in tree.iter("h1")), None)
+    return Metadata(
+        _headline(title, heading),
+        tags.get("og:site_name") or tags.get("application-name"),
+        tuple(dict.fromkeys(_authors(tags, linked))),
+        tuple(_dates(tree, tags, linked, url)),
+    )
+
+
+def _headline(title: str | None, heading: str | None) -> str | None:
+    """The page's own heading where the title for other sites starts like it, as that one may carry the site's name."""
+    if title and heading and (title.startswith(heading) or heading.startswith(title)):
+        return heading
+    return title or heading
+
+
+def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
+        content = (tag.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _json_ld(tree: lxml.html.HtmlElement) -> Iterator[dict[str, object]]:
+    """The objects of the page's JSON-LD, those inside a graph or a list too."""
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json":
+            try:
+                data = json.loads(script.text or "", strict=False)
+            except (ValueError, RecursionError):
+                continue
+            rows = data if isinstance(data, list) else [data]
+            for row in rows:
+                if isinstance(row, dict):
+                    yield row
+                    graph = row.get("@graph")
+                    yield from (
+                        (each for each in graph if isinstance(each, dict)) if isinstance(graph, list) else ()
+                    )
+
+
+def _authors(tags: dict[str, str], linked: list[dict[str, object]]) -> Iterator[str]:
+    for row in linked:
+        authors = row.get("author")
+        for each in authors if isinstance(authors, list) else [authors]:
+            name = _text(each.get("name") if isinstance(each, dict) else each)
+            if name and isinstance(each, dict) and each.get("@type") == "Person":
+                yield name
+    name = tags.get("author")
+    if name and not name.startswith("http"):
+        yield from (part.strip() for part in re.split(r",| and ", name) if part.strip())
+
+
+def _dates(
+    tree: lxml.html.HtmlElement, tags: dict[str, str], linked: list[dict[str, object]], url: str | None
+) -> Iterator[tuple[str, str]]:
+    for row in linked:
+        date = _text(row.get("datePublished"))
+        if date:
+            yield "datePublished", date
+    for name in DATE_TAGS:
+        if name in tags:
+            yield name, tags[name]
+    guess = find_date(tree, original_date=True, extensive_search=False, url=url)
+    if guess:
+        yield "htmldate", guess
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None

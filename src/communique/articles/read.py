@@ -1,0 +1,52 @@
+"""A page in, the article it holds out."""
+
+from __future__ import annotations
+
+from communique.articles.bylines import authors
+from communique.articles.comments import comments
+from communique.articles.dates import published
+from communique.articles.dates.evidence import Dated
+from communique.articles.html import read_html
+from communique.articles.language import language
+from communique.articles.metadata import Metadata
+from communique.articles.outlets import agency, outlet
+from communique.articles.parts import Parts
+from communique.articles.plain import read_plain
+from communique.articles.unreadable import Unreadable
+from communique.records import Article, Page, identify
+
+LEAST_LETTERS = 80
+"""An article has at least so many letters; the shortest of 438 pages has 700."""
+
+
+def read(page: Page) -> Article:
+    """The article in a page. Raises ``Unreadable`` where the page holds none."""
+    if page.media == "html":
+        parts, said = read_html(page)
+    else:
+        parts, said = read_plain(page), Metadata()
+    if sum(map(str.isalpha, "".join(parts.body))) < LEAST_LETTERS:
+        raise Unreadable("no article: only menus, notices or fragments of text")
+    return _article(page, parts, said)
+
+
+def _article(page: Page, parts: Parts, said: Metadata) -> Article:
+    text = "\n".join(parts.body)
+    return Article(
+        id=identify("a", page.id),
+        page=page.id,
+        uri=page.uri,
+        sha256=page.sha256,
+        text=text,
+        language=language(text),
+        title=parts.title,
+        outlet=outlet(page.url, parts.head, parts.foot, said.site),
+        agency=agency(parts.body, (*parts.head, *parts.foot)),
+        authors=said.authors or authors(parts.head),
+        published=published(
+            Dated(parts.head, parts.foot, parts.body, parts.captions, page.url, page.published, said.dates)
+        ),
+        captions=parts.captions,
+        comments=comments(parts.comments),
+        left_out=parts.left_out,
+    )
