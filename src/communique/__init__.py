@@ -1,0 +1,88 @@
+"""Communiqué: from news pages to a sourced record of what states and alliances met about, agreed, promised
+and did.
+
+    import communique
+
+    communique.build(["pages/"], "communique.db")
+    with communique.open("communique.db") as store:
+        for event in store.events(actors=["JPN", "IND"]):
+            print(event.date, event.type, store.reports(event)[0].quote)
+
+What is heavy is imported when it is called.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from communique.records import Actor, Article, Event, Interval, PageError, Pledge, Report
+
+if TYPE_CHECKING:
+    from communique.store import Store, Summary
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Event",
+    "Interval",
+    "PageError",
+    "Pledge",
+    "Report",
+    "__version__",
+    "build",
+    "code",
+    "open",
+    "read",
+    "resolve",
+]
+
+PathLike = str | os.PathLike[str]
+
+
+def build(paths: Iterable[PathLike], store: PathLike, *, jobs: int = 1) -> Summary:
+    """Reads pages into the store at a path, making it where absent; returns what it holds then, in figures.
+
+    Adds only what is new. Pages that cannot be read are named by ``Store.errors``. Raises
+    ``communique.store.StoreError`` where the store cannot be used. With ``jobs`` above 1, call it under
+    ``if __name__ == "__main__":``, as all that starts processes.
+    """
+    from communique import engines
+
+    return engines.build(paths, store, jobs=jobs)[1]
+
+
+def open(store: PathLike) -> Store:
+    """Opens the store at a path for reading. Raises ``communique.store.StoreError`` where there is none."""
+    from communique.store import Store
+
+    return Store(store)
+
+
+def read(paths: Iterable[PathLike]) -> Iterator[Article | PageError]:
+    """The articles in pages, in the order of the input; what cannot be read comes as a PageError."""
+    from communique import engines, pages, pipeline
+
+    return engines.run(pages.read(paths), 1, pipeline.read)
+
+
+def code(text: str, on: date | None = None) -> tuple[Report, ...]:
+    """The deeds that a sentence or a paragraph reports; ``on`` is the day it was written."""
+    from communique import pipeline
+
+    return pipeline.code(text, _day(on))
+
+
+def resolve(text: str, on: date | None = None, context: str | None = None) -> Actor | None:
+    """Whom a name or a description means, on a day, in a context; None where nobody is known by it."""
+    from communique import actors
+
+    return actors.resolve(text, _day(on), context)
+
+
+def _day(on: date | None) -> Interval | None:
+    return Interval(start=on, end=on, basis="metadata") if on else None

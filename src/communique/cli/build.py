@@ -1,0 +1,88 @@
+"""``communique build``: paths come in, a store goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from communique.cli.options import jobs_option, store_option
+from communique.cli.output import say
+from communique.cli.saying import counted
+
+if TYPE_CHECKING:
+    from communique.engines import Tally
+    from communique.store import Summary
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@store_option
+@jobs_option
+@click.option(
+    "--recode", is_flag=True, help="Code the stored pages again that another version of the program coded."
+)
+def build(paths: tuple[str, ...], store: Path, jobs: int | None, recode: bool) -> None:
+    """Read pages into the record.
+
+    A PATH is a file, a folder (read with all that is in it), a glob in quotes, a WARC archive or a file of
+    JSON lines. Only what is new is added; a build that was cut short is completed by running it again. Pages
+    that cannot be read are named, with the reason, and the rest goes on.
+
+    \b
+    Examples:
+      communique build pages/
+      communique build crawl.warc.gz 'more/*.html' --store summits.db
+      communique build pages/ --jobs 1
+      communique build --recode
+    """
+    from communique import engines
+    from communique.cli.progress import Progress
+
+    if not paths and not recode:
+        raise click.UsageError("name at least one PATH to read, or --recode to code the stored pages again")
+    try:
+        with Progress() as progress:
+            tally, summary = engines.build(
+                paths, store, jobs=jobs or engines.cores(), recode=recode, watch=progress
+            )
+    except KeyboardInterrupt:
+        raise click.ClickException(
+            "stopped. What was read so far is kept; the same command goes on from there"
+        ) from None
+    report(tally, summary, store)
+
+
+def report(tally: Tally, summary: Summary, store: Path) -> None:
+    """Says what was done, what the store holds, what was left out and what could not be read."""
+    done = [f"{tally.new:,} new", f"{tally.known:,} known", f"{tally.errors:,} not readable"]
+    done += [f"{tally.recoded:,} coded again"] if tally.recoded else []
+    say(f"Read {counted(tally.pages, 'page')}: {', '.join(done)}.")
+    held = [
+        counted(summary.articles, "article"),
+        counted(summary.reports, "report"),
+        counted(summary.events, "event"),
+        counted(summary.pledges, "pledge"),
+    ]
+    say(f"{store} holds {counted(summary.pages, 'page')}: {', '.join(held)}.")
+    if summary.left_out:
+        say(
+            "Left out of the articles: "
+            + ", ".join(f"{one.of} {one.number:,}" for one in summary.left_out)
+            + "."
+        )
+    if tally.stale:
+        say(f"{counted(tally.stale, 'page')} coded by another version of the program; use --recode.")
+    if summary.errors:
+        say("Not readable:")
+        name_errors(store)
+
+
+def name_errors(path: Path) -> None:
+    """Names every page that could not be read, with the reason."""
+    from communique.store import Store
+
+    with Store(path) as store:
+        for error in store.errors():
+            say(f"  {error.uri}: {error.reason}")

@@ -1,0 +1,52 @@
+"""``communique export``: a store comes in, its record in a format of the user's choice goes out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from communique.cli.options import store_option
+from communique.cli.output import data, warn_unmerged
+
+
+@click.command()
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv"]),
+    default="jsonl",
+    show_default=True,
+    help="jsonl for the whole record, an object a line; csv for a row an event.",
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def export(store: Path, form: str, out: Path | None) -> None:
+    """Write the record for other programs.
+
+    The same pages give the same bytes, in whatever order and on however many processes they were read. A file
+    named with --out is replaced only when all is written.
+
+    \b
+    Examples:
+      communique export > record.jsonl
+      communique export --store summits.db --format csv --out events.csv
+    """
+    from communique.exchange import FORMATS
+    from communique.store import Store
+
+    with Store(store) as opened:
+        warn_unmerged(opened)
+        if out is None:
+            FORMATS[form](opened, data())
+            return
+        aside = out.with_name(f".{out.name}.{os.getpid()}")
+        try:
+            with aside.open("wb") as file:
+                FORMATS[form](opened, file)
+            aside.replace(out)
+        except OSError as error:
+            raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
+        finally:
+            aside.unlink(missing_ok=True)

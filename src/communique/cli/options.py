@@ -1,0 +1,100 @@
+"""Options that several commands share, so that they are named, explained and read alike everywhere."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import click
+
+from communique.records import EVENT_TYPES, STATUSES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+STORE_VARIABLE = "COMMUNIQUE_STORE"
+
+
+class Day(click.ParamType[date]):
+    """A day, or the first or last day of a month or year: 2022-06-07, 2022-06, 2022."""
+
+    name = "date"
+
+    def __init__(self, end: Literal["first", "last"]) -> None:
+        self._end = end
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How --help shows it."""
+        return "YYYY[-MM[-DD]]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day meant. Wrong usage (exit status 2) for anything else."""
+        if isinstance(value, date):
+            return value
+        parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", str(value).strip())
+        if not parts:
+            self.fail(f"{value!r} is no date; write 2022, 2022-06 or 2022-06-07", param, ctx)
+        year, month, day = (int(part) if part else None for part in parts.groups())
+        assert year is not None
+        try:
+            if self._end == "first":
+                return date(year, month or 1, day or 1)
+            return date(year, month or 12, day or monthrange(year, month or 12)[1])
+        except ValueError:
+            self.fail(f"{value!r} is not in the calendar", param, ctx)
+
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    envvar=STORE_VARIABLE,
+    default=Path("communique.db"),
+    show_default=True,
+    show_envvar=True,
+    help="The file that holds the record.",
+)
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes work at once. [default: one for each core]",
+)
+
+rows_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="table to read, json for programs, csv for spreadsheets.",
+)
+
+
+def narrowing(command: F) -> F:
+    """--since, --until, --type and --status."""
+    options = [
+        click.option("--since", type=Day("first"), help="Only what can have been on this day or later."),
+        click.option("--until", type=Day("last"), help="Only what can have been on this day or earlier."),
+        click.option(
+            "--type",
+            "types",
+            type=click.Choice(EVENT_TYPES, case_sensitive=False),
+            metavar="TYPE",
+            multiple=True,
+            help=f"Only deeds of this type: {', '.join(EVENT_TYPES)}. May be given again.",
+        ),
+        click.option(
+            "--status",
+            "statuses",
+            type=click.Choice(STATUSES, case_sensitive=False),
+            metavar="STATUS",
+            multiple=True,
+            help=f"Only deeds of this status: {', '.join(STATUSES)}. May be given again.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command

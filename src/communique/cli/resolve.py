@@ -1,0 +1,42 @@
+"""``communique resolve``: names and descriptions of actors come in as JSON lines, whom they mean goes out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+import msgspec
+
+from communique.cli.lines import answer, written
+
+
+class Question(msgspec.Struct):
+    """A line of input."""
+
+    text: str
+    id: Any = None
+    date: str | None = None
+    context: str | None = None
+
+
+@click.command()
+def resolve() -> None:
+    """Say whom names mean, from standard input, one JSON object a line.
+
+    Reads {"id", "text", "date"?, "context"?} and writes {"id", "actor": {...}} in the same order, null where
+    nobody is known by that name. `date` tells which holder of an office is meant; `context` is text around
+    the name. A line that cannot be read is answered with an "error".
+
+    \b
+    Examples:
+      echo '{"id": 1, "text": "the Japanese prime minister", "date": "2022-06-07"}' | communique resolve
+      communique resolve < names.jsonl > actors.jsonl
+    """
+    from communique import actors
+    from communique.exchange import objects
+
+    def reply(question: Question) -> dict[str, Any]:
+        actor = actors.resolve(question.text, written(question.date), question.context)
+        return {"actor": objects.actor(actor) if actor else None}
+
+    answer(Question, reply)

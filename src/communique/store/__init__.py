@@ -1,0 +1,11 @@
+"""The record on disk: one SQLite file. Works come in through a Writer, the record goes out through a Store.
+
+``schema.sql`` says what stands in it, table by table.
+"""
+
+from communique.store.errors import NotFoundError, StoreError
+from communique.store.searching import Hit
+from communique.store.store import Count, Store, Summary
+from communique.store.writer import Writer, open_writer
+
+__all__ = ["Count", "Hit", "NotFoundError", "Store", "StoreError", "Summary", "Writer", "open_writer"]

@@ -1,0 +1,108 @@
+"""Ids come in, stored records go out: the plain ways back from rows to records."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from communique.merging import Source
+from communique.records import Article, Comment, Event, Interval, LeftOut, Media, Page, Report
+from communique.store.errors import NotFoundError
+from communique.store.rows import decode
+
+
+def article(db: sqlite3.Connection, id: str) -> Article:
+    """The article of that id, with its comments and what was left out. Raises NotFoundError."""
+    comments = db.execute(
+        "SELECT text, author, posted FROM comments WHERE article = ? ORDER BY position", (id,)
+    )
+    left_out = db.execute("SELECT reason, text FROM left_out WHERE article = ? ORDER BY position", (id,))
+    return replace(
+        headline(db, id),
+        comments=tuple(Comment(text=text, author=author, posted=posted) for text, author, posted in comments),
+        left_out=tuple(LeftOut(reason=reason, text=text) for reason, text in left_out),
+    )
+
+
+def headline(db: sqlite3.Connection, id: str) -> Article:
+    """The article of that id, without its comments and what was left out. Raises NotFoundError."""
+    row = db.execute("SELECT uri, record FROM articles WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no article {id} in this store")
+    return replace(decode(row[1], Article), uri=row[0])
+
+
+def published(db: sqlite3.Connection, article: str) -> Interval | None:
+    """When an article was published. Raises NotFoundError."""
+    return headline(db, article).published
+
+
+def source(db: sqlite3.Connection, article: str) -> Source:
+    """What merging knows of an article, under the uri it goes by now."""
+    record, uri = db.execute(
+        "SELECT sources.record, uri FROM sources JOIN articles ON articles.id = article WHERE article = ?",
+        (article,),
+    ).fetchone()
+    return replace(decode(record, Source), uri=uri)
+
+
+def report(db: sqlite3.Connection, id: str) -> Report:
+    """The report of that id. Raises NotFoundError."""
+    row = db.execute("SELECT record FROM reports WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no report {id} in this store")
+    return decode(row[0], Report)
+
+
+def event(db: sqlite3.Connection, id: str) -> Event:
+    """The event of exactly that id. Raises NotFoundError."""
+    row = db.execute("SELECT record FROM events WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no event {id} in this store")
+    return decode(row[0], Event)
+
+
+def find_event(db: sqlite3.Connection, name: str) -> Event:
+    """The event that ``name`` means: its id, the id of one of its reports, or the beginning of either.
+
+    Raises NotFoundError where none or several are meant.
+    """
+    pattern = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    found = db.execute(
+        "SELECT id FROM events WHERE id LIKE :name ESCAPE '\\' "
+        "UNION SELECT event FROM event_reports WHERE report LIKE :name ESCAPE '\\' ORDER BY 1 LIMIT 4",
+        {"name": pattern},
+    ).fetchall()
+    if not name or not found:
+        raise NotFoundError(f"no event {name!r} in this store; `communique timeline` lists their ids")
+    if len(found) > 1:
+        raise NotFoundError(f"{name!r} is the beginning of several ids: {', '.join(row[0] for row in found)}")
+    return event(db, found[0][0])
+
+
+def stale_pages(db: sqlite3.Connection, coded_by: str) -> Iterator[Page]:
+    """The pages whose articles another program than ``coded_by`` coded, from their stored bytes."""
+    ids = "SELECT page FROM articles WHERE coded_by != ? ORDER BY page LIMIT 1"
+    after = "SELECT page FROM articles WHERE coded_by != ? AND page > ? ORDER BY page LIMIT 1"
+    row = db.execute(ids, (coded_by,)).fetchone()
+    while row:
+        yield page(db, row[0])
+        row = db.execute(after, (coded_by, row[0])).fetchone()
+
+
+def page(db: sqlite3.Connection, id: str) -> Page:
+    """The page of that id as it was read, bytes and all."""
+    sha256, media, charset, url, published, content, uri = db.execute(
+        "SELECT sha256, media, charset, url, published, content, "
+        "(SELECT min(uri) FROM page_uris WHERE page = pages.id) "
+        "FROM pages JOIN page_bytes ON page_bytes.page = pages.id WHERE pages.id = ?",
+        (id,),
+    ).fetchone()
+    kind: Media = "html" if media == "html" else "text"
+    return Page(
+        id=id, uri=uri, sha256=sha256, content=zlib.decompress(content), media=kind, charset=charset, url=url,
+        published=published,
+    )  # fmt: skip

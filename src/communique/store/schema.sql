@@ -1,0 +1,241 @@
+-- The record on disk: one SQLite file, to be opened with Communiqué, Datasette, pandas or the sqlite3 shell.
+--
+-- Reports, events, pledges and articles are nested records. Each is kept whole, as JSON, in the column `record`
+-- (communique/records.py says what stands in it); the columns beside it are read from it by SQLite, so they can be
+-- filtered, sorted and indexed and can never disagree with it. A date is a first and a last day, both included.
+--
+-- Pages and what is read from them are only ever added. Events and pledges are made anew from all reports whenever
+-- pages have come in: the tables below "made by merging" can be emptied without loss.
+--
+-- A change to this file raises SCHEMA_VERSION in file.py.
+
+-- What the file itself knows: `dirty` (1 while pages have come in that merging has not seen), `program` (the version
+-- that wrote last), `merged_by` (the fingerprint of the program that made the events).
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- The pages as read. One row for the same bytes from the same address, however many files hold them.
+CREATE TABLE pages (
+    id TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL,           -- of the bytes
+    length INTEGER NOT NULL,        -- of the bytes
+    media TEXT NOT NULL,            -- text or html
+    charset TEXT,                   -- what the carrier said the encoding is
+    url TEXT,                       -- the address on the web, where the carrier told it
+    published TEXT                  -- the date of publication, as the carrier gave it
+) STRICT;
+
+-- Under which names a page has been seen: paths as given, or URLs.
+CREATE TABLE page_uris (
+    page TEXT NOT NULL REFERENCES pages (id),
+    uri TEXT NOT NULL,
+    PRIMARY KEY (page, uri)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_uris_by_uri ON page_uris (uri);
+
+-- The evidence itself: the bytes of each page, compressed with zlib. `pages.sha256` verifies them.
+CREATE TABLE page_bytes (
+    page TEXT PRIMARY KEY REFERENCES pages (id),
+    content BLOB NOT NULL
+) STRICT;
+
+-- What could not be read, and why. A row goes when the same uri reads well.
+CREATE TABLE page_errors (
+    id TEXT PRIMARY KEY,
+    uri TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    UNIQUE (uri, reason)
+) STRICT;
+
+-- The journalism in each page. `record` is the Article without its comments and what was left out.
+CREATE TABLE articles (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    page TEXT NOT NULL UNIQUE REFERENCES pages (id),
+    uri TEXT NOT NULL,              -- the smallest of the page's uris, so that the order of reading does not matter
+    coded_by TEXT NOT NULL,         -- the fingerprint of the program that coded it
+    record TEXT NOT NULL,
+    outlet TEXT AS (json_extract(record, '$.outlet')),
+    agency TEXT AS (json_extract(record, '$.agency')),
+    title TEXT AS (json_extract(record, '$.title')),
+    published_start TEXT AS (json_extract(record, '$.published.start')),
+    published_end TEXT AS (json_extract(record, '$.published.end')),
+    published_basis TEXT AS (CASE WHEN json_extract(record, '$.published.start') IS NOT NULL
+        THEN coalesce(json_extract(record, '$.published.basis'), 'text') END),
+    language TEXT AS (json_extract(record, '$.language')),
+    text TEXT AS (json_extract(record, '$.text'))
+) STRICT;
+
+-- What readers wrote under an article: kept, never coded.
+CREATE TABLE comments (
+    article TEXT NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL,      -- counting from 0 in the page
+    author TEXT,
+    posted TEXT,                    -- as printed
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+-- What stands in the page and is not the article, and why it is not.
+CREATE TABLE left_out (
+    article TEXT NOT NULL REFERENCES articles (id),
+    position INTEGER NOT NULL,      -- counting from 0 in the page
+    reason TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX left_out_by_reason ON left_out (reason);
+
+-- The captions of an article's pictures, counting from 0.
+CREATE VIEW captions AS
+SELECT articles.id AS article, caption.key AS position, caption.value AS text
+FROM articles, json_each(articles.record, '$.captions') AS caption;
+
+-- What merging must know of an article to tell copies of one wire story (communique.merging.Source, as JSON).
+CREATE TABLE sources (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    record TEXT NOT NULL
+) STRICT;
+
+-- One deed as one sentence of one article reports it (Report).
+CREATE TABLE reports (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES articles (id),
+    record TEXT NOT NULL,
+    type TEXT AS (json_extract(record, '$.type')),
+    status TEXT AS (json_extract(record, '$.status')),
+    quote TEXT AS (json_extract(record, '$.quote')),
+    field TEXT AS (json_extract(record, '$.field')),            -- text, title or caption:N
+    quote_start INTEGER AS (json_extract(record, '$.start')),   -- offsets in that field, in characters
+    quote_end INTEGER AS (json_extract(record, '$.end')),
+    trigger_words TEXT AS (json_extract(record, '$.trigger')),
+    date_start TEXT AS (json_extract(record, '$.date.start')),
+    date_end TEXT AS (json_extract(record, '$.date.end')),
+    place TEXT AS (json_extract(record, '$.place.name')),
+    attributed_to TEXT AS (json_extract(record, '$.attributed_to')),
+    background INTEGER AS (coalesce(json_extract(record, '$.background'), 0)),
+    score REAL AS (coalesce(json_extract(record, '$.score'), 0.5)),
+    coder TEXT AS (coalesce(json_extract(record, '$.coder'), 'offline'))
+) STRICT;
+CREATE INDEX reports_by_article ON reports (article);
+
+-- Who acts and who is acted on in a report, with the words that name them.
+CREATE VIEW report_parties AS
+SELECT reports.id AS report, role.name AS role, party.key AS position,
+    json_extract(party.value, '$.id') AS actor, json_extract(party.value, '$.name') AS name,
+    json_extract(party.value, '$.text') AS text
+FROM reports,
+    (SELECT 'actor' AS name, '$.actors' AS path UNION ALL SELECT 'recipient', '$.recipients') AS role,
+    json_each(reports.record, role.path) AS party;
+
+-- Made by merging: what happened once, however many outlets report it (Event).
+CREATE TABLE events (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL,
+    type TEXT AS (json_extract(record, '$.type')),
+    plover TEXT AS (json_extract(record, '$.plover')),
+    mode TEXT AS (json_extract(record, '$.mode')),
+    status TEXT AS (json_extract(record, '$.status')),
+    date_start TEXT AS (json_extract(record, '$.date.start')),
+    date_end TEXT AS (json_extract(record, '$.date.end')),
+    place TEXT AS (json_extract(record, '$.place.name')),
+    country TEXT AS (json_extract(record, '$.place.country')),
+    sources INTEGER AS (json_extract(record, '$.sources')),     -- independent outlets
+    confidence REAL AS (coalesce(json_extract(record, '$.confidence'), 0.5))
+) STRICT;
+CREATE INDEX events_by_date ON events (date_start);
+
+-- Made by merging: the reports of each event, in order of publication, then of place in the page.
+CREATE TABLE event_reports (
+    event TEXT NOT NULL REFERENCES events (id),
+    position INTEGER NOT NULL,
+    report TEXT NOT NULL UNIQUE REFERENCES reports (id),
+    PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
+
+-- Made by merging: who takes part in each event. `role` is actor or recipient.
+CREATE TABLE event_parties (
+    event TEXT NOT NULL REFERENCES events (id),
+    role TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    actor TEXT NOT NULL,            -- ISO 3166-1 alpha-3 code, short name of an organisation, or slug
+    name TEXT NOT NULL,
+    people TEXT NOT NULL,           -- the persons who acted, as a JSON list
+    PRIMARY KEY (event, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_parties_by_actor ON event_parties (actor);
+
+-- Made by merging: commitments, and what became of them (Pledge).
+CREATE TABLE pledges (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL,
+    type TEXT AS (json_extract(record, '$.type')),
+    stage TEXT AS (json_extract(record, '$.stage')),
+    promise TEXT AS (json_extract(record, '$.promise')),
+    made_start TEXT AS (json_extract(record, '$.made.start')),
+    made_end TEXT AS (json_extract(record, '$.made.end')),
+    due_start TEXT AS (json_extract(record, '$.due.start')),
+    due_end TEXT AS (json_extract(record, '$.due.end')),
+    checkable TEXT AS (CASE json_type(record, '$.checkable') WHEN 'true' THEN 'yes'
+        ELSE json_extract(record, '$.checkable') END)           -- yes, or the reason why not
+) STRICT;
+
+-- Made by merging: who promised (`by`) and to whom (`to`).
+CREATE TABLE pledge_parties (
+    pledge TEXT NOT NULL REFERENCES pledges (id),
+    role TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (pledge, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pledge_parties_by_actor ON pledge_parties (actor);
+
+-- The life of each pledge, oldest first.
+CREATE VIEW pledge_steps AS
+SELECT pledges.id AS pledge, step.key AS position, json_extract(step.value, '$.event') AS event,
+    json_extract(step.value, '$.step') AS step, json_extract(step.value, '$.date.start') AS date_start,
+    json_extract(step.value, '$.date.end') AS date_end
+FROM pledges, json_each(pledges.record, '$.history') AS step;
+
+-- What happened, in order, for reading: one row an event, with its parties and the sentence it stands on.
+CREATE VIEW timeline AS
+SELECT events.date_start, events.date_end, events.status, events.type,
+    (SELECT group_concat(name, '; ') FROM (SELECT name FROM event_parties
+        WHERE event = events.id AND role = 'actor' ORDER BY position)) AS actors,
+    (SELECT group_concat(name, '; ') FROM (SELECT name FROM event_parties
+        WHERE event = events.id AND role = 'recipient' ORDER BY position)) AS recipients,
+    reports.quote, articles.outlet, articles.uri, events.sources, events.confidence, events.id AS event
+FROM events
+    JOIN event_reports ON event_reports.event = events.id AND event_reports.position = 0
+    JOIN reports ON reports.id = event_reports.report
+    JOIN articles ON articles.id = reports.article
+ORDER BY events.date_start IS NULL, events.date_start, events.date_end, events.id;
+
+-- Full text of quotes and titles. They hold no text of their own; the triggers keep them in step.
+CREATE VIRTUAL TABLE reports_fts USING fts5 (
+    quote, content = 'reports', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER reports_fts_added AFTER INSERT ON reports BEGIN
+    INSERT INTO reports_fts (rowid, quote) VALUES (new.number, json_extract(new.record, '$.quote'));
+END;
+CREATE TRIGGER reports_fts_removed AFTER DELETE ON reports BEGIN
+    INSERT INTO reports_fts (reports_fts, rowid, quote)
+    VALUES ('delete', old.number, json_extract(old.record, '$.quote'));
+END;
+
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+    title, content = 'articles', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER articles_fts_added AFTER INSERT ON articles BEGIN
+    INSERT INTO articles_fts (rowid, title) VALUES (new.number, json_extract(new.record, '$.title'));
+END;
+CREATE TRIGGER articles_fts_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title)
+    VALUES ('delete', old.number, json_extract(old.record, '$.title'));
+END;

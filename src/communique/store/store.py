@@ -1,0 +1,188 @@
+"""A store: a path comes in; what was read, coded, merged and followed goes out, one record at a time.
+
+    with Store("communique.db") as store:
+        for event in store.events(actors=["JPN", "IND"], types=["CONSULT"]):
+            print(event.date, store.reports(event)[0].quote)
+
+All methods that return iterators read as they go: the store may be larger than memory.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from communique.records import Article, Event, Page, PageError, Pledge, Record, Report
+from communique.store import file, filters, meta, reading, searching
+from communique.store.errors import StoreError
+from communique.store.rows import decode
+from communique.store.searching import Hit
+
+
+class Count(Record, frozen=True):
+    """How many there are of something."""
+
+    of: str
+    number: int
+
+
+class Summary(Record, frozen=True):
+    """What a store holds, in figures."""
+
+    pages: int
+    articles: int
+    reports: int
+    events: int
+    pledges: int
+    errors: int
+    left_out: tuple[Count, ...]
+    """Pieces of pages that are not the article, by reason, most frequent first."""
+    unmerged: bool
+    """Whether pages have come in that the events do not show yet."""
+
+
+class Store:
+    """The record, to be read. ``communique.engines.build`` is what writes it."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        """Opens the store at ``path``. Raises StoreError where there is none."""
+        self.path = Path(path)
+        if not file.exists(self.path):
+            raise StoreError(
+                f"there is no store at {self.path}; make one with: communique build PATH --store {self.path}"
+            )
+        self.db = file.connect(self.path, write=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.db.close()
+
+    def unmerged(self) -> bool:
+        """Whether pages have come in that the events do not show yet: a build was cut short."""
+        return meta.is_dirty(self.db)
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, by id."""
+        for (id,) in self.db.execute("SELECT id FROM articles ORDER BY id"):
+            yield reading.article(self.db, id)
+
+    def article(self, id: str) -> Article:
+        """One article. Raises NotFoundError."""
+        return reading.article(self.db, id)
+
+    def page(self, article: Article) -> Page:
+        """The page an article stands in, bytes and all."""
+        return reading.page(self.db, article.page)
+
+    def events(
+        self,
+        *,
+        actors: Sequence[str] = (),
+        types: Sequence[str] = (),
+        statuses: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Iterator[Event]:
+        """Events in order of time, those without a date last.
+
+        Of one actor (an id), the events it takes part in; of several, those in which at least two of them do.
+        Where ``since`` or ``until`` is given, the events that can have been on one of those days.
+        """
+        asked = filters.together(
+            [
+                filters.takes_part(actors),
+                filters.one_of("type", types),
+                filters.one_of("status", statuses),
+                filters.dated("date_start", "date_end", since, until),
+            ]
+        )
+        rows = self.db.execute(
+            f"SELECT record FROM events WHERE {asked.sql} "
+            "ORDER BY date_start IS NULL, date_start, date_end, id",
+            asked.parameters,
+        )
+        return (decode(record, Event) for (record,) in rows)
+
+    def events_by_id(self) -> Iterator[Event]:
+        """Every event, by id."""
+        rows = self.db.execute("SELECT record FROM events ORDER BY id")
+        return (decode(record, Event) for (record,) in rows)
+
+    def event(self, name: str) -> Event:
+        """One event, by its id, the id of one of its reports, or the beginning of either. Raises
+        NotFoundError.
+        """
+        return reading.find_event(self.db, name)
+
+    def reports(self, event: Event) -> tuple[Report, ...]:
+        """The reports of an event, in order of publication, then of place in the page."""
+        return tuple(reading.report(self.db, id) for id in event.reports)
+
+    def report(self, id: str) -> Report:
+        """One report. Raises NotFoundError."""
+        return reading.report(self.db, id)
+
+    def headline(self, article: str) -> Article:
+        """An article by its id, without the comments and what was left out. Raises NotFoundError."""
+        return reading.headline(self.db, article)
+
+    def pledges(
+        self, *, by: str | None = None, to: str | None = None, stages: Sequence[str] = ()
+    ) -> Iterator[Pledge]:
+        """Pledges, by id, of that giver, to that receiver, at one of those stages."""
+        asked = filters.together(
+            [filters.pledged("by", by), filters.pledged("to", to), filters.one_of("stage", stages)]
+        )
+        rows = self.db.execute(f"SELECT record FROM pledges WHERE {asked.sql} ORDER BY id", asked.parameters)
+        return (decode(record, Pledge) for (record,) in rows)
+
+    def search(self, words: str) -> Iterator[Hit]:
+        """Quotes and titles that hold all the words, best first."""
+        return searching.search(self.db, words)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Every (id, name) under which somebody takes part in an event or a pledge."""
+        yield from self.db.execute(
+            "SELECT actor, name FROM event_parties UNION SELECT actor, name FROM pledge_parties ORDER BY 1, 2"
+        )
+
+    def errors(self) -> Iterator[PageError]:
+        """What could not be read, by uri."""
+        for id, uri, reason in self.db.execute(
+            "SELECT id, uri, reason FROM page_errors ORDER BY uri, reason"
+        ):
+            yield PageError(id=id, uri=uri, reason=reason)
+
+    def summary(self) -> Summary:
+        """What the store holds, in figures."""
+        return summary(self.db)
+
+
+def summary(db: sqlite3.Connection) -> Summary:
+    """What a store holds, in figures."""
+
+    def count(table: str) -> int:
+        number: int = db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return number
+
+    reasons = db.execute("SELECT reason, count(*) FROM left_out GROUP BY reason ORDER BY 2 DESC, 1")
+    return Summary(
+        pages=count("pages"),
+        articles=count("articles"),
+        reports=count("reports"),
+        events=count("events"),
+        pledges=count("pledges"),
+        errors=count("page_errors"),
+        left_out=tuple(Count(of=reason, number=number) for reason, number in reasons),
+        unmerged=meta.is_dirty(db),
+    )
