@@ -1,0 +1,7 @@
+"""Sentences in, the same sentences with the actors they mention out; and names of actors by themselves."""
+
+from communique.actors.knowledge import get
+from communique.actors.mark import mark
+from communique.actors.resolve import named, resolve
+
+__all__ = ["get", "mark", "named", "resolve"]

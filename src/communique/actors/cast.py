@@ -1,0 +1,127 @@
+"""The persons of one article: who they are, whom they act for, in which office.
+
+A person is known from the tables of officials on the day of the article, or placed by the text itself ("Polish Foreign
+Minister X"). Once placed, the surname alone means the same person anywhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from communique.actors.meanings import Topic, meaning
+from communique.actors.officials import Official, called, key, surnames
+from communique.actors.spots import Spot
+from communique.records import Person, Record, Sector
+
+
+class Member(Record, frozen=True):
+    """A person of the article."""
+
+    person: Person
+    actors: tuple[str, ...]
+    sector: Sector | None = None
+    gender: str | None = None
+    commits: bool = True
+    why: str = ""
+
+
+class Cast:
+    """The persons of one article by every way to name them."""
+
+    def __init__(self, spots: Iterable[Spot], about: Topic, day: date | None) -> None:
+        self.about = about
+        self.day = day
+        self.by_key: dict[str, Member] = {}
+        people = [spot for spot in spots if spot.person]
+        for pass_ in (self.placed, self.by_table):
+            for spot in sorted(people, key=lambda spot: " " not in (spot.person or "")):
+                assert spot.person
+                if key(spot.person) not in self.by_key and (member := pass_(spot)):
+                    self.admit(spot.person, member)
+
+    def find(self, name: str) -> Member | None:
+        """The member a name stands for."""
+        return self.by_key.get(key(name))
+
+    def admit(self, name: str, member: Member) -> None:
+        actor = member.actors[0] if member.actors else None
+        for text in (member.person.name, name):
+            for part in (text, *surnames(text, actor)):
+                self.by_key.setdefault(key(part), member)
+        self.by_key[key(name)] = member
+
+    def placed(self, spot: Spot) -> Member | None:
+        """The person as the text places them, with what the tables add."""
+        assert spot.person
+        actors = tuple(
+            dict.fromkeys(id for names in spot.choices for id in meaning(names, self.about).actors)
+        )
+        title = spot.title
+        if not actors and title and title.only:
+            actors = (title.only,)
+        official = self.official(spot, actors)
+        if official and " " not in spot.person and not actors and not (title and title.offices):
+            return None
+        if official and not actors:
+            return self.from_table(spot, official)
+        if not actors or not (spot.titles or official or " " in spot.person):
+            return None
+        office = title.text if title else None
+        return Member(
+            person=Person(
+                name=official.name if official else spot.person, office=office,
+                wikidata=official.wikidata if official else None,
+            ),
+            actors=actors,
+            sector=title.sector if title else None,
+            gender=spot.gender or (official.gender if official else None),
+            commits=spot.commits and (title.commits if title else True),
+            why=f"placed by the text: {title.text if title else 'possessive'} of {', '.join(actors)}",
+        )  # fmt: skip
+
+    def by_table(self, spot: Spot) -> Member | None:
+        """The person as the tables of officials know them."""
+        official = self.official(spot, ())
+        return self.from_table(spot, official) if official else None
+
+    def from_table(self, spot: Spot, official: Official) -> Member:
+        title = spot.title
+        term = official.nearest(self.day)
+        serving = official.at(self.day) is not None
+        fresh = title is not None and title.of(term.actor) is not None and title.commits and spot.commits
+        return Member(
+            person=Person(name=official.name, office=title.text if title else term.office.replace("_", " "),
+                          wikidata=official.wikidata),
+            actors=(term.actor,),
+            sector=title.sector if title else None,
+            gender=official.gender or spot.gender,
+            commits=(serving or fresh) and spot.commits,
+            why=f"{term.office} of {term.actor} {'on' if serving else 'not on'} {self.day}",
+        )  # fmt: skip
+
+    def official(self, spot: Spot, actors: tuple[str, ...]) -> Official | None:
+        """The official a name means: of the actor and office the phrase tells, of an actor the article names."""
+        assert spot.person
+        bearers = called(spot.person, self.day)
+        whole = " " in spot.person
+        if actors:
+            bearers = tuple(one for one in bearers if any(term.actor in actors for term in one.terms))
+        elif not whole:
+            bearers = tuple(
+                one for one in bearers if (term := one.at(self.day)) and self.about.get(term.actor)
+            )
+        title = spot.title
+        if title and title.offices and not actors and len(bearers) > 1:
+            ids = {office.id for office in title.offices}
+            fitting = tuple(one for one in bearers if any(term.office in ids for term in one.terms))
+            bearers = fitting or bearers
+        if len(bearers) == 1 or (bearers and whole):
+            return bearers[0]
+        ranked = sorted(bearers, key=lambda one: -self.about.get(one.nearest(self.day).actor, 0))
+        return ranked[0] if ranked and (spot.sure or not actors) and self.clear(ranked) else None
+
+    def clear(self, ranked: list[Official]) -> bool:
+        """Whether the first is of an actor that the article names more often than the second's."""
+        first, second = (self.about.get(one.nearest(self.day).actor, 0) for one in ranked[:2])
+        return first > second

@@ -1,0 +1,170 @@
+"""Definite descriptions: "the alliance", "his country", "the two sides", "both", "the latter"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from communique.actors import knowledge
+from communique.actors.coreference.groups import NUMBERS
+from communique.actors.coreference.history import Referent
+from communique.actors.tables import DATA, read
+from communique.records import Record, Token
+
+DEFINITE = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "all",
+        "each",
+        "both",
+        "neither",
+        "either",
+    ]
+)
+
+
+class Noun(Record, frozen=True):
+    """A common noun that refers back to an actor."""
+
+    noun: str
+    plural: str = ""
+    means: str = "party"
+    actors: tuple[str, ...] = ()
+
+
+class Description(NamedTuple):
+    """Words ``first`` to ``last`` that refer back without a name."""
+
+    first: int
+    last: int
+    nouns: tuple[Noun, ...]
+    count: int | None
+    plural: bool
+    owner: int | None
+    """The possessive pronoun before it, by its place."""
+    called: tuple[str, ...] = ()
+    """The organisations that it is a nickname of."""
+
+
+@cache
+def nouns() -> dict[str, tuple[tuple[Noun, bool], ...]]:
+    """Every describing noun by its singular and plural, with whether the form is plural."""
+    found: dict[str, list[tuple[Noun, bool]]] = {}
+    for noun in read(Noun, DATA / "descriptions.csv"):
+        found.setdefault(noun.noun, []).append((noun, False))
+        if noun.plural:
+            found.setdefault(noun.plural, []).append((noun, True))
+    return {form: tuple(entries) for form, entries in found.items()}
+
+
+@cache
+def nicknames() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """By its last word, what organisations are called for short ("the world body"), as words, and whom it means."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for organisation in knowledge.organisations().values():
+        for nickname in organisation.nicknames:
+            words = tuple(nickname.lower().removeprefix("the ").split())
+            found.setdefault(words[-1], []).append((words, organisation.organ_of or organisation.id))
+    return {last: tuple(entries) for last, entries in found.items()}
+
+
+def nicknamed(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
+    """The organisations whose nickname ends at this word."""
+    entries = nicknames().get(tokens[index].text.lower(), ())
+    return tuple(
+        dict.fromkeys(
+            id for words, id in entries
+            if tuple(token.text.lower() for token in tokens[max(0, index + 1 - len(words)) : index + 1]) == words
+        )
+    )  # fmt: skip
+
+
+def descriptions(tokens: Sequence[Token], taken: set[int]) -> list[Description]:
+    """The descriptions in a sentence that no name or title has taken."""
+    found = []
+    for index, token in enumerate(tokens):
+        if index in taken:
+            continue
+        word = token.text.lower()
+        if word in nouns() or nicknamed(tokens, index):
+            if description := described(tokens, index, taken):
+                found.append(description)
+        elif word in NUMBERS and bare(tokens, index):
+            first = (
+                index - 1 if index and tokens[index - 1].text.lower() in ("the", "these", "all") else index
+            )
+            if first < index or word in ("both", "neither", "either"):
+                found.append(Description(first, index, (), NUMBERS[word], True, None))
+    return found
+
+
+def described(tokens: Sequence[Token], index: int, taken: set[int]) -> Description | None:
+    """The phrase from its determiner to this noun."""
+    count, owner, definite, first = None, None, False, index
+    for at in range(index - 1, max(-1, index - 5), -1):
+        token = tokens[at]
+        word = token.text.lower()
+        if at in taken:
+            return None
+        if word in NUMBERS:
+            count, first = NUMBERS[word], at
+            definite = definite or word in ("both", "neither")
+        elif word in DEFINITE:
+            definite, first = True, at
+            owner = at if token.tag == "PRP$" else None
+            break
+        elif not token.tag.startswith(("JJ", "NN", "CD", "VBN", "VBG", "HYPH")) or token.tag.startswith(
+            "NNP"
+        ):
+            break
+    if not definite or compound(tokens, index):
+        return None
+    entries = nouns().get(tokens[index].text.lower(), ())
+    plural = count is not None or any(plural for _, plural in entries)
+    return Description(
+        first, index, tuple(noun for noun, _ in entries), count, plural, owner, nicknamed(tokens, index)
+    )
+
+
+def compound(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun only modifies the next: "the alliance leaders"."""
+    return tokens[index].dep == "compound" and tokens[index].head > index
+
+
+def bare(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number stands for its noun: "the two agreed", "both said"."""
+    token = tokens[index]
+    return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "appos")
+
+
+def fits(referent: Referent, description: Description) -> bool:
+    """Whether somebody can be meant by the description."""
+    if not referent.actors:
+        return False
+    if description.called:
+        return len(referent.actors) == 1 and not referent.people and referent.actors[0] in description.called
+    return any(noun_fits(referent, noun) for noun in description.nouns)
+
+
+def noun_fits(referent: Referent, noun: Noun) -> bool:
+    if noun.actors and not set(referent.actors) <= set(noun.actors):
+        return False
+    if noun.means == "party":
+        return True
+    if noun.means == "state":
+        return referent.sort == "state" or (referent.sort == "person" and is_state(referent))
+    return referent.sort == noun.means
+
+
+def is_state(referent: Referent) -> bool:
+    return all(id in knowledge.states() for id in referent.actors)

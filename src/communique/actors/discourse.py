@@ -1,0 +1,235 @@
+"""An article read sentence by sentence: phrases, pronouns and descriptions in, mentions out."""
+
+from __future__ import annotations
+
+from communique.actors.cast import Cast
+from communique.actors.coreference import descriptions, groups, pronouns, relatives, speakers
+from communique.actors.coreference.descriptions import Description
+from communique.actors.coreference.history import History, Referent
+from communique.actors.meanings import Topic, meaning
+from communique.actors.outcomes import Outcome, mention, referent
+from communique.actors.places import at_a_place
+from communique.actors.spots import Spot
+from communique.records import Mention, Sentence, Token
+
+Words = tuple[Token, ...]
+
+
+class Discourse:
+    """The memory of one article while it is read."""
+
+    def __init__(self, about: Topic, cast: Cast) -> None:
+        self.about = about
+        self.cast = cast
+        self.history = History()
+
+    def mentions(self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...]) -> tuple[Mention, ...]:
+        """The mentions of the next sentence, in order."""
+        found: list[Outcome] = []
+        for outcome in self.outcomes(sentence, tokens, spots):
+            found.append(outcome)
+            if outcome.actors:
+                self.history.add(referent(outcome, sentence, tokens))
+                self.coordinate(sentence, tokens)
+        found += [out for out in self.spoken(sentence, tokens) if out.actors]
+        return tuple(mention(out, sentence, tokens) for out in sorted(found, key=lambda out: out.first))
+
+    def outcomes(self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...]):  # type: ignore[no-untyped-def]
+        taken = {index for spot in spots for index in range(spot.first, spot.last + 1)}
+        items: list[tuple[int, Spot | Description | int]] = [(spot.first, spot) for spot in spots]
+        items += [(one.first, one) for one in descriptions.descriptions(tokens, taken)]
+        taken |= {
+            index
+            for first, one in items
+            if isinstance(one, Description)
+            for index in range(first, one.last + 1)
+        }
+        items += [(index, index) for index in range(len(tokens)) if index not in taken]
+        for _, item in sorted(items, key=lambda item: item[0]):
+            if isinstance(item, Spot):
+                outcome = self.spot(item, sentence, tokens)
+            elif isinstance(item, Description):
+                outcome = self.description(item, sentence, tokens)
+            else:
+                outcome = self.pronoun(item, sentence, tokens)
+            if outcome:
+                yield outcome
+
+    def spot(self, spot: Spot, sentence: Sentence, tokens: Words) -> Outcome | None:
+        """What a name or a titled phrase means here."""
+        if spot.person:
+            return self.person(spot, sentence)
+        if not spot.choices:
+            return self.office(spot, sentence, tokens)
+        names = [meaning(choice, self.about) for choice in spot.choices]
+        actors = tuple(dict.fromkeys(id for name in names for id in name.actors))
+        place = not spot.titles and (
+            all(name.role == "place" for name in names)
+            or (all(name.role in ("state", "capital", "metonym") for name in names)
+                and bool(sentence.tokens) and at_a_place(tokens, spot.first, spot.last))
+        )  # fmt: skip
+        title = spot.title
+        return Outcome(
+            first=spot.first, last=spot.last, kind=spot.kind, actors=actors,
+            sector=title.sector if title else names[0].sector if names[0].role != "place" else None,
+            gender=spot.gender, plural=spot.plural or names[0].role == "people", commits=commits(spot), place=place,
+            title=title.text.lower() if title else None,
+            why=f"{names[0].role} name" if not title else f"{title.text} of {', '.join(actors)}",
+        )  # fmt: skip
+
+    def person(self, spot: Spot, sentence: Sentence) -> Outcome | None:
+        assert spot.person
+        member = self.cast.find(spot.person)
+        if member:
+            return Outcome(
+                first=spot.first, last=spot.last, kind="person", actors=member.actors, people=(member.person,),
+                sector=member.sector, gender=member.gender, commits=member.commits and spot.commits,
+                title=(member.person.office or "").lower(), why=member.why,
+            )  # fmt: skip
+        title = spot.title
+        if not title or not title.offices:
+            return None
+        ids = self.home(sentence)
+        return Outcome(
+            first=spot.first, last=spot.last, kind="person", actors=ids, sector=title.sector, gender=spot.gender,
+            commits=commits(spot), title=title.text.lower(), why=f"{title.text} of the state spoken of",
+        )  # fmt: skip
+
+    def office(self, spot: Spot, sentence: Sentence, tokens: Words) -> Outcome | None:
+        """A title without a name or an owner: "the minister", "his government", "police"."""
+        title = spot.title
+        assert title
+        count = number(tokens, spot.first, spot.last)
+        actors: tuple[str, ...] = ()
+        people = ()
+        if title.only:
+            actors = (title.only,)
+        elif spot.owner and spot.owner in pronouns.PRONOUNS:
+            owner = self.owner(spot.owner, spot.first, sentence, tokens)
+            actors = owner.actors if owner else ()
+        elif spot.owner and (member := self.cast.find(spot.owner)):
+            actors = member.actors
+        elif (spot.plural and not title.agent) or count:
+            actors = groups.last(self.history, sentence.index, count, lambda one: bool(one.actors))
+        else:
+            before = self.bearer(title.text.lower(), sentence) if title.offices else None
+            if before:
+                actors, people = before.actors, before.people
+            else:
+                actors = self.home(sentence)
+        if not actors:
+            return None
+        return Outcome(
+            first=spot.first, last=spot.last, kind="group" if len(actors) > 1 else "office", actors=actors,
+            people=people, sector=title.sector, gender=spot.gender, plural=title.plural, commits=commits(spot),
+            title=title.text.lower(), why=f"“{title.text}” of whom the text speaks",
+        )  # fmt: skip
+
+    def bearer(self, title: str, sentence: Sentence) -> Referent | None:
+        """The person mentioned before who bears the title, whole ("the minister" is a foreign minister)."""
+        return self.history.salient(
+            sentence.index,
+            lambda one: bool(one.people and one.title) and title in (one.title or ""),
+            reach=12,
+        )
+
+    def home(self, sentence: Sentence) -> tuple[str, ...]:
+        """The state the text speaks of here."""
+        found = self.history.salient(
+            sentence.index, lambda one: one.sort in ("state", "person") and len(one.actors) == 1
+        )
+        return found.actors if found else ()
+
+    def owner(self, word: str, index: int, sentence: Sentence, tokens: Words) -> Referent | None:
+        form = pronouns.PRONOUNS[word]
+        return pronouns.antecedent(form, self.history, sentence.index, tokens, index)
+
+    def description(self, found: Description, sentence: Sentence, tokens: Words) -> Outcome | None:
+        word = tokens[found.last].text.lower()
+
+        def fits(one: Referent) -> bool:
+            return descriptions.fits(one, found) or (not found.nouns and bool(one.actors))
+
+        actors: tuple[str, ...] = ()
+        if found.owner is not None:
+            owner = self.owner(tokens[found.owner].text.lower(), found.owner, sentence, tokens)
+            actors = owner.actors if owner and not found.plural else ()
+        elif found.plural:
+            actors = groups.last(self.history, sentence.index, found.count, fits)
+        else:
+            one = self.history.salient(sentence.index, lambda one: fits(one) and len(one.actors) == 1)
+            actors = one.actors if one else ()
+        if not actors:
+            return None
+        return Outcome(
+            first=found.first, last=found.last, kind="group" if len(actors) > 1 else "name", actors=actors,
+            plural=found.plural, why=f"“{word}” refers back",
+        )  # fmt: skip
+
+    def pronoun(self, index: int, sentence: Sentence, tokens: Words) -> Outcome | None:
+        token = tokens[index]
+        if not sentence.tokens:
+            return None
+        at = relatives.modified(tokens, index)
+        if at is not None:
+            one = next((one for one in self.history.back(sentence.index, 0) if one.token == at), None)
+        else:
+            form = pronouns.pronoun(token)
+            if form is None or form.sort == "speaker" or pronouns.pleonastic(tokens, index):
+                return None
+            one = pronouns.antecedent(form, self.history, sentence.index, tokens, index)
+        return self.standing_for(one, index, tokens) if one else None
+
+    def spoken(self, sentence: Sentence, tokens: Words) -> list[Outcome]:
+        """The pronouns that stand for who speaks; known only when the whole sentence is read."""
+        if not sentence.tokens:
+            return []
+        out = []
+        for index, token in enumerate(tokens):
+            form = pronouns.pronoun(token)
+            if (
+                form
+                and form.sort == "speaker"
+                and (one := speakers.speaker(self.history, sentence, tokens, sentence.index))
+            ):
+                out.append(self.standing_for(one, index, tokens))
+        return out
+
+    def standing_for(self, one: Referent, index: int, tokens: Words) -> Outcome:
+        return Outcome(
+            first=index, last=index, kind="pronoun", actors=one.actors, people=one.people, sector=one.sector,
+            gender=one.gender, plural=one.plural, commits=one.commits, title=one.title,
+            why=f"“{tokens[index].text}” for {', '.join(person.name for person in one.people) or ', '.join(one.actors)}",
+        )  # fmt: skip
+
+    def coordinate(self, sentence: Sentence, tokens: Words) -> None:
+        """Notes the whole of a coordination as a referent of its own, once its last part is read."""
+        latest = self.history.referents[-1]
+        if tokens[latest.token].dep != "conj":
+            return
+        top = tokens[latest.token].head
+        for one in self.history.back(sentence.index, 0):
+            if one.token == top and one is not latest and one.actors != latest.actors:
+                self.history.add(
+                    Referent(
+                        actors=tuple(dict.fromkeys(one.actors + latest.actors)), sentence=sentence.index,
+                        paragraph=sentence.paragraph, token=latest.token, people=one.people + latest.people,
+                        plural=True, subject=latest.subject,
+                    )
+                )  # fmt: skip
+                return
+
+
+def commits(spot: Spot) -> bool:
+    return spot.commits and (spot.title.commits if spot.title else True)
+
+
+def number(tokens: Words, first: int, last: int) -> int | None:
+    return next(
+        (
+            groups.NUMBERS[word]
+            for token in tokens[first : last + 1]
+            if (word := token.text.lower()) in groups.NUMBERS
+        ),
+        None,
+    )

@@ -1,0 +1,50 @@
+"""The sentences of an article in, the same sentences with the actors they mention out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from communique.actors.atoms import atoms
+from communique.actors.cast import Cast
+from communique.actors.discourse import Discourse
+from communique.actors.meanings import topic
+from communique.actors.phrases import phrases
+from communique.actors.spots import Spot
+from communique.actors.words import words
+from communique.records import Article, Record, Sentence, Token
+
+
+class Reading(Record, frozen=True):
+    """A sentence with its words and the phrases in it that name somebody."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    spots: tuple[Spot, ...]
+
+
+def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences of one article in order, each with its mentions.
+
+    All sentences are read once before the first is given back: who a surname is, and what a name means, depends on the
+    whole article. Pronouns and descriptions look back only.
+    """
+    readings = [read(sentence) for sentence in sentences]
+    about = topic(names for reading in readings for spot in reading.spots for names in spot.choices)
+    cast = Cast((spot for reading in readings for spot in reading.spots), about, day(article))
+    discourse = Discourse(about, cast)
+    for reading in readings:
+        mentions = discourse.mentions(reading.sentence, reading.tokens, reading.spots)
+        yield msgspec.structs.replace(reading.sentence, mentions=mentions)
+
+
+def read(sentence: Sentence) -> Reading:
+    tokens = words(sentence)
+    return Reading(sentence=sentence, tokens=tokens, spots=tuple(phrases(atoms(sentence, tokens))))
+
+
+def day(article: Article) -> date | None:
+    """The day that says who holds an office: the first the article can have been published on."""
+    return article.published.start if article.published else None

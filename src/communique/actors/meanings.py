@@ -1,0 +1,46 @@
+"""What a name can mean, and what the article is about, in; what it means here, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from communique.actors.names import Name, Role
+
+WEIGHT: dict[Role, int] = {"state": 0, "organisation": 1, "group": 2, "body": 3, "metonym": 4, "capital": 5,
+                           "adjective": 6, "people": 7, "company": 8, "place": 9}  # fmt: skip
+"""Which reading of a name comes first where the article does not tell."""
+
+Topic = Mapping[str, int]
+"""How often an article names each actor beyond doubt."""
+
+
+def topic(choices: Iterable[tuple[Name, ...]]) -> Topic:
+    """Counts the actors of names that can mean only one thing."""
+    counts: Counter[str] = Counter()
+    for names in choices:
+        named = {name.actors for name in names}
+        if len(named) == 1 and not any(name.alternatives or name.ambiguous for name in names):
+            counts.update(names[0].actors)
+    return counts
+
+
+def meaning(names: tuple[Name, ...], about: Topic) -> Name:
+    """The reading of a name that fits the article best.
+
+    A reading whose actor the article names elsewhere wins; then one that is not marked as doubtful; then the weightier
+    role. A capital with other tenants (Brussels) goes to the one the article speaks of most.
+    """
+    best = min(names, key=lambda name: (not known(name, about), name.ambiguous, WEIGHT.get(name.role, 10)))
+    others = sorted(best.alternatives, key=lambda id: -about.get(id, 0))
+    if others and about.get(others[0], 0) > sum(about.get(id, 0) for id in best.actors):
+        return replace_actors(best, (others[0],))
+    return best
+
+
+def known(name: Name, about: Topic) -> bool:
+    return any(about.get(id) for id in name.actors)
+
+
+def replace_actors(name: Name, actors: tuple[str, ...]) -> Name:
+    return Name(text=name.text, role=name.role, actors=actors, sector=name.sector, label=name.label)

@@ -1,0 +1,185 @@
+"""A name and a day in, the officials who bear it and the office they held out.
+
+The tables ``officials/*.csv`` have one term of office a row, with its first and last day as far as they are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+
+from communique.actors.folding import fold
+from communique.actors.tables import DATA, first_day, last_day, read
+from communique.records import Record
+
+GRACE = timedelta(days=45)
+"""How long around a term its holder may still be called by it: elections come before oaths, pages are dated late."""
+
+SURNAME_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "JPN", "KHM", "HUN", "SGP"}
+"""Where the family name comes first, in the country's own order or in how newspapers print many of its people."""
+
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "as",
+        "an",
+        "ar",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "ben",
+        "ould",
+        "ter",
+        "la",
+        "le",
+        "di",
+    ]
+)
+"""Words that belong to the surname after them."""
+
+
+class Row(Record, frozen=True):
+    """A term of office as the table has it."""
+
+    actor: str
+    office: str
+    name: str
+    names: tuple[str, ...] = ()
+    gender: str | None = None
+    start: str = ""
+    end: str = ""
+    wikidata: str | None = None
+
+
+class Term(Record, frozen=True):
+    """Somebody held an office for an actor from a first to a last day; ``None`` where the term has no known bound."""
+
+    actor: str
+    office: str
+    start: date | None
+    end: date | None
+
+    def covers(self, day: date, grace: timedelta = timedelta(0)) -> bool:
+        return (self.start is None or self.start - grace <= day) and (
+            self.end is None or day <= self.end + grace
+        )
+
+    def distance(self, day: date) -> int:
+        """Days from the day to the term, 0 inside it."""
+        if self.covers(day):
+            return 0
+        ends = [end for end in (self.start, self.end) if end]
+        return min(abs((end - day).days) for end in ends)
+
+
+class Official(Record, frozen=True):
+    """A person with all the offices the tables know of."""
+
+    name: str
+    names: tuple[str, ...]
+    gender: str | None
+    wikidata: str | None
+    terms: tuple[Term, ...]
+
+    def at(self, day: date | None) -> Term | None:
+        """The office held on the day, the weightier first as the table has it; ``None`` outside all terms.
+
+        Without a day, the latest term.
+        """
+        if day is None:
+            return max(self.terms, key=lambda term: term.start or date.min)
+        exact = [term for term in self.terms if term.covers(day)]
+        near = [term for term in self.terms if term.covers(day, GRACE)]
+        return next(iter(exact or near), None)
+
+    def nearest(self, day: date | None) -> Term:
+        """The office held on the day, else the one held nearest to it."""
+        return self.at(day) or min(self.terms, key=lambda term: term.distance(day or date.max))
+
+
+@cache
+def officials() -> tuple[Official, ...]:
+    """All officials of all tables: rows with one Wikidata id, or one name for one actor, are one person."""
+    people: dict[str, list[Row]] = {}
+    for path in sorted((DATA / "officials").glob("*.csv")):
+        for row in read(Row, path):
+            people.setdefault(row.wikidata or f"{row.name} of {row.actor}", []).append(row)
+    return tuple(official(rows) for rows in people.values())
+
+
+def official(rows: list[Row]) -> Official:
+    names = dict.fromkeys(name for row in rows for name in (row.name, *row.names))
+    return Official(
+        name=rows[0].name,
+        names=tuple(names),
+        gender=next((row.gender for row in rows if row.gender), None),
+        wikidata=rows[0].wikidata,
+        terms=tuple(
+            Term(actor=row.actor, office=row.office, start=first_day(row.start), end=last_day(row.end))
+            for row in rows
+        ),
+    )
+
+
+@cache
+def by_name() -> dict[str, tuple[Official, ...]]:
+    """Officials by every full name (two words or more), folded, in lower case."""
+    found: dict[str, list[Official]] = {}
+    for one in officials():
+        for name in one.names:
+            if " " in name:
+                found.setdefault(key(name), []).append(one)
+    return {name: tuple(dict.fromkeys(bearers)) for name, bearers in found.items()}
+
+
+@cache
+def by_surname() -> dict[str, tuple[Official, ...]]:
+    """Officials by surname and by names of one word, folded, in lower case."""
+    found: dict[str, list[Official]] = {}
+    for one in officials():
+        for surname in dict.fromkeys(
+            key(part) for name in one.names for part in surnames(name, one.terms[0].actor)
+        ):
+            found.setdefault(surname, []).append(one)
+    return {surname: tuple(bearers) for surname, bearers in found.items()}
+
+
+def key(name: str) -> str:
+    """A name as the indexes have it."""
+    return fold(name).lower().replace("-", " ").replace(".", "")
+
+
+def surnames(name: str, actor: str | None = None) -> Iterable[str]:
+    """The words of a name that newspapers call its bearer by: the last with its particles, in some states the first."""
+    words = name.replace("-", " ").split() if name.lower().startswith(("al-", "el-")) else name.split()
+    if not words:
+        return
+    last = len(words) - 1
+    yield words[last]
+    if "-" in words[last] and words[last].split("-")[0].lower() in PARTICLES:
+        yield words[last].split("-", 1)[1]
+    while last > 1 and words[last - 1].lower() in PARTICLES:
+        last -= 1
+        yield " ".join(words[last:])
+    if actor in SURNAME_FIRST and len(words) > 1:
+        yield words[0]
+
+
+def called(name: str, on: date | None) -> tuple[Official, ...]:
+    """Those whom a full name or a surname can mean, first those in office on the day, else all."""
+    bearers = by_name().get(key(name)) or by_surname().get(key(name), ())
+    serving = tuple(bearer for bearer in bearers if bearer.at(on))
+    return serving or bearers

@@ -1,0 +1,241 @@
+"""Atoms in, the phrases that name actors out.
+
+    Japan 's defence minister , Minoru Kihara ,     a person, an office, a state
+    the leaders of Japan , South Korea and Australia    three states by their leaders
+    Turkish soldiers                                    a state by its army
+    Ukraine 's Mykola Solskyi                           a person placed by the text itself
+
+A phrase grows from its title to the left (whose minister?), to the right (minister of what? called what?) and over a
+comma to the name that stands in apposition to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.actors.atoms import HONORIFICS, Atom
+from communique.actors.lists import actor_list, actors_before
+from communique.actors.names import Name
+from communique.actors.spots import Spot
+from communique.actors.titles import Title, modifiers
+
+ABROAD = frozenset({"ambassador", "envoy", "un_envoy", "un_ambassador", "nato_ambassador"})
+"""Offices that are held at or for somebody else: the host is not whom they act for."""
+
+LONGEST_FILLING = 5
+"""How many words may stand between an owner and the title: "Russia's veteran chief nuclear negotiator"."""
+
+
+def phrases(atoms: Sequence[Atom], lone: bool = False) -> list[Spot]:
+    """The phrases of a sentence, in order; none overlaps another.
+
+    ``lone``: the text is nothing but a description of somebody, so that a bare title ("soldiers") counts too.
+    """
+    used: set[int] = set()
+    spots = []
+    for index, atom in enumerate(atoms):
+        if atom.sort == "title" and index not in used and (found := titled(atoms, index, used, lone)):
+            spot, taken = found
+            used.update(taken)
+            spots.append(spot)
+    for index, atom in enumerate(atoms):
+        if atom.sort == "name" and index not in used:
+            spot, taken = named(atoms, index, used)
+            used.update(taken)
+            spots.append(spot)
+    for index, atom in enumerate(atoms):
+        if atom.sort == "known" and index not in used and atom.hit:
+            role = atom.hit.names[0].role
+            kind = "adjective" if role in ("adjective", "people") else "name"
+            spots.append(Spot(atom.first, atom.last, kind, (atom.hit.names,), definite=True))  # type: ignore[arg-type]
+    return sorted(spots)
+
+
+def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tuple[Spot, range] | None:
+    """The phrase around a title, and the atoms it takes; ``None`` where the title names nobody in particular."""
+    right, held = chain(atoms, index)
+    right, owners = owners_after(atoms, right, held)
+    right = host_after(atoms, right, held)
+    left, before = before_title(atoms, index, used, plural=held[-1].plural)
+    right, person, gender = name_after(atoms, right, held)
+    if person is None and (at := name_before(atoms, left, right, used)) is not None:
+        left, person = at, atoms[at].text
+        left, gender = honorifics_before(atoms, left, gender)
+    choices = before.choices + owners
+    if (
+        person is None
+        and not choices
+        and before.owner is None
+        and not (lone or stands_alone(held[0], before.definite))
+    ):
+        return None
+    plural = len(choices) > 1 or (
+        person is None and any(title.plural for title in held) and bool(held[0].offices)
+    )
+    spot = Spot(
+        atoms[left].first,
+        atoms[right].last,
+        "person" if person else "group" if plural and len(choices) > 1 else "office",
+        choices,
+        person=person,
+        titles=tuple(held),
+        owner=before.owner,
+        gender=gender
+        or next((office.gender for title in held for office in title.offices if office.gender), None),
+        commits=before.commits,
+        definite=before.definite or person is not None or bool(owners),
+    )
+    return spot, range(left, right + 1)
+
+
+def stands_alone(title: Title, definite: bool) -> bool:
+    """Whether the bare title refers to somebody: "the minister", "police"; not "a minister" or "officials"."""
+    if title.only:
+        return True
+    if title.agent:
+        return title.agent.alone and (definite or title.plural)
+    return definite and title.commits
+
+
+def chain(atoms: Sequence[Atom], index: int) -> tuple[int, list[Title]]:
+    """The titles that follow one another from here: "defence minister General", "prime minister and party leader"."""
+    held = [title for title in (atoms[index].title,) if title]
+    last = index
+    while True:
+        step = 2 if sort(atoms, last + 1) in ("and", "hyphen") else 1
+        following = atoms[last + step] if last + step < len(atoms) else None
+        if (
+            following is None
+            or following.title is None
+            or (step == 2 and not name_follows(atoms, last + step))
+        ):
+            break
+        held.append(following.title)
+        last += step
+    if sort(atoms, last + 1) == "hyphen" and sort(atoms, last + 2) == "modifier":
+        last += 2
+    return last, held
+
+
+def name_follows(atoms: Sequence[Atom], index: int) -> bool:
+    return sort(atoms, index + 1) == "name"
+
+
+def sort(atoms: Sequence[Atom], index: int) -> str:
+    return atoms[index].sort if 0 <= index < len(atoms) else "end"
+
+
+def owners_after(
+    atoms: Sequence[Atom], right: int, held: list[Title]
+) -> tuple[int, tuple[tuple[Name, ...], ...]]:
+    """Whose title it is, after "of": "President of Ukraine", "leaders of Japan and Korea"."""
+    if sort(atoms, right + 1) != "of":
+        return right, ()
+    last, owners = actor_list(atoms, right + 2, many=held[-1].plural)
+    return (last, owners) if owners else (right, ())
+
+
+def host_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
+    """Where somebody is sent to: "ambassador to Poland", "envoy for Yemen". It belongs to the phrase but acts not in it."""
+    if not any(office.id in ABROAD for title in held for office in title.offices):
+        return right
+    if sort(atoms, right + 1) not in ("to", "of"):
+        return right
+    last, hosts = actor_list(atoms, right + 2, many=True)
+    return last if hosts else right
+
+
+def name_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[int, str | None, str | None]:
+    """The name that follows a title, at once or over a comma, and the gender its honorific tells."""
+    if held[-1].plural:
+        return right, None, None
+    at, gender = skip_honorifics(atoms, right + 1)
+    if sort(atoms, at) == "name":
+        return at, atoms[at].text, gender
+    if sort(atoms, right + 1) != "comma":
+        return right, None, None
+    at, gender = skip_honorifics(atoms, right + 2)
+    if sort(atoms, at) == "name" and closes(atoms, at + 1):
+        return at, atoms[at].text, gender
+    return right, None, None
+
+
+def skip_honorifics(atoms: Sequence[Atom], at: int) -> tuple[int, str | None]:
+    gender = None
+    while sort(atoms, at) == "honorific" or (sort(atoms, at) == "title" and sort(atoms, at + 1) == "name"):
+        gender = HONORIFICS.get(atoms[at].text.lower()) or gender
+        at += 1
+    return at, gender
+
+
+def closes(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether an apposition can end here."""
+    return (
+        sort(atoms, index) in ("end", "comma", "and", "bracket", "to") or atoms[index].text in ".;:—–-!?\"”'’"
+    )
+
+
+def before_title(atoms: Sequence[Atom], index: int, used: set[int], plural: bool) -> tuple[int, Spot]:
+    """The first atom of the phrase, and whose title it is: "former US", "Japan's outgoing", "his Japanese"."""
+    left = at = index
+    commits, definite, owner = True, False, None
+    choices: tuple[tuple[Name, ...], ...] = ()
+    while at > 0 and at - 1 not in used and index - at <= LONGEST_FILLING:
+        at -= 1
+        atom = atoms[at]
+        if atom.sort == "modifier":
+            commits = commits and modifiers()[atom.text.lower().rstrip("-")].commits is not False
+            left = at
+        elif atom.sort in ("determiner", "pronoun"):
+            definite = definite or atom.text.lower() not in ("a", "an")
+            owner = atom.text.lower() if atom.sort == "pronoun" and not choices else owner
+            left = at
+            break
+        elif atom.sort == "known" and not choices and near_enough(atoms, at, index):
+            at, choices = actors_before(atoms, at, many=plural)
+            left, definite = at, True
+        elif atom.sort == "possessive" and not choices and sort(atoms, at - 1) in ("known", "name"):
+            definite = True
+            if atoms[at - 1].sort == "name":
+                owner, left = atoms[at - 1].text, at - 1
+                break
+        elif choices or atom.sort not in ("filler", "hyphen", "and", "honorific", "possessive"):
+            break
+    return left, Spot(left, index, "office", choices, owner=owner, commits=commits, definite=definite)
+
+
+def near_enough(atoms: Sequence[Atom], at: int, index: int) -> bool:
+    """Whether a name this far before a title can own it: any distance with "'s" or as an adjective, else one word."""
+    hit = atoms[at].hit
+    if sort(atoms, at + 1) == "possessive" or (hit and hit.names[0].role in ("adjective", "people")):
+        return sort(atoms, at + 1) != "and"
+    return index - at <= 2 and sort(atoms, at + 1) in ("title", "filler", "modifier", "honorific")
+
+
+def name_before(atoms: Sequence[Atom], left: int, right: int, used: set[int]) -> int | None:
+    """The name that the titled phrase stands in apposition to: "Tagesse Chafo, the speaker,"."""
+    if sort(atoms, left - 1) != "comma" or sort(atoms, left - 2) != "name" or left - 2 in used:
+        return None
+    return left - 2 if closes(atoms, right + 1) else None
+
+
+def honorifics_before(atoms: Sequence[Atom], left: int, gender: str | None) -> tuple[int, str | None]:
+    while sort(atoms, left - 1) == "honorific":
+        left -= 1
+        gender = HONORIFICS.get(atoms[left].text.lower()) or gender
+    return left, gender
+
+
+def named(atoms: Sequence[Atom], index: int, used: set[int]) -> tuple[Spot, range]:
+    """The phrase around a name without a title: "Mr Lavrov", "Ukraine's Mykola Solskyi"."""
+    left, gender = honorifics_before(atoms, index, None)
+    sure = left < index
+    choices: tuple[tuple[Name, ...], ...] = ()
+    owner = atoms[left - 2] if sort(atoms, left - 1) == "possessive" and left - 2 not in used else None
+    if owner and owner.sort == "known" and owner.hit and " " in atoms[index].text:
+        left, choices, sure = left - 2, (owner.hit.names,), False
+    spot = Spot(
+        atoms[left].first, atoms[index].last, "person", choices, person=atoms[index].text, gender=gender,
+        definite=True, sure=sure,
+    )  # fmt: skip
+    return spot, range(left, index + 1)

@@ -1,0 +1,92 @@
+"""Files of knowledge in, frozen records out.
+
+A table is a CSV file that opens with ``#`` comment lines and then a header; a list in a cell is separated by ``|``.
+Columns that the record does not know are passed over, so that a table may carry notes for its readers.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar, get_origin
+
+import msgspec
+
+from communique.records import Record
+
+DATA = Path(__file__).parent / "data"
+
+R = TypeVar("R", bound=Record)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV table, each a cell by the name of its column, without white space around it."""
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = [line for line in file if line.strip() and not line.startswith("#")]
+    return [
+        {column: (cell or "").strip() for column, cell in row.items() if column}
+        for row in csv.DictReader(lines)
+    ]
+
+
+def cells(text: str) -> tuple[str, ...]:
+    """The items of a list in a cell: ``"Japan|Nippon"`` is two."""
+    return tuple(item.strip() for item in text.split("|") if item.strip())
+
+
+def read(kind: type[R], path: Path) -> tuple[R, ...]:
+    """The table as records of a kind. Fields that are tuples are lists in their cells; an empty cell is the default.
+
+    Raises ``ValueError`` naming the file where a cell does not fit its field.
+    """
+    fields = msgspec.structs.fields(kind)
+    lists = {field.name for field in fields if get_origin(field.type) is tuple}
+    names = {field.name for field in fields}
+    out = []
+    for row in rows(path):
+        given: dict[str, object] = {
+            name: cells(cell) if name in lists else cell
+            for name, cell in row.items()
+            if name in names and cell
+        }
+        out.append(convert(given, kind, path))
+    return tuple(out)
+
+
+def read_toml(kind: type[R], path: Path, table: str) -> tuple[R, ...]:
+    """The entries of an array of tables (``[[table]]``) as records of a kind."""
+    return tuple(convert(entry, kind, path) for entry in toml(path).get(table, []))
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """A TOML file as it is; for tables that :func:`read_toml` cannot read."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def convert(given: object, kind: type[R], path: Path) -> R:
+    try:
+        return msgspec.convert(given, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{path.name}: {error} in {given!r}") from error
+
+
+def first_day(text: str) -> date | None:
+    """The first day of ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``None`` for an empty cell."""
+    if not text:
+        return None
+    year, month, day = (*(int(part) for part in text.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def last_day(text: str) -> date | None:
+    """The last day of ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``None`` for an empty cell."""
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return date(parts[0], parts[1], parts[2])
+    month = parts[1] if len(parts) == 2 else 12
+    after = date(parts[0] + 1, 1, 1) if month == 12 else date(parts[0], month + 1, 1)
+    return date.fromordinal(after.toordinal() - 1)

@@ -1,0 +1,158 @@
+"""A text in, the offices and agents that its words name out: "foreign ministers", "chief of staff", "the army".
+
+Offices are what people hold (``offices.toml``), agents are what states and organisations act through
+(``agents.csv``). Both are matched in lower case, longest first, in the singular and the plural.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from communique.actors.folding import fold
+from communique.actors.gazetteer import alone, longest
+from communique.actors.tables import DATA, convert, read, read_toml, toml
+from communique.records import Record
+
+
+class Office(Record, frozen=True):
+    """One way to speak of an office; several entries share an id where a title belongs to some countries only."""
+
+    id: str
+    titles: tuple[str, ...]
+    sector: str | None = None
+    commits: bool = True
+    countries: tuple[str, ...] = ()
+    gender: str | None = None
+    several: bool = False
+
+
+class Agent(Record, frozen=True):
+    """What a state or an organisation acts through: its government, army, court, people."""
+
+    noun: str
+    plural: str = ""
+    sector: str | None = None
+    commits: bool = True
+    alone: bool = False
+    """Whether it refers back without more: "the government", but not "the firm"."""
+
+
+class Modifier(Record, frozen=True):
+    """A word before a title and what it changes: a former minister acts for nobody."""
+
+    commits: bool | None = None
+    holder: str | None = None
+
+
+class Title(NamedTuple):
+    """A stretch of text that names an office or an agent."""
+
+    start: int
+    end: int
+    text: str
+    offices: tuple[Office, ...]
+    agent: Agent | None
+    plural: bool
+
+    @property
+    def sector(self) -> str | None:
+        return self.agent.sector if self.agent else self.offices[0].sector
+
+    @property
+    def commits(self) -> bool:
+        return self.agent.commits if self.agent else self.offices[0].commits
+
+    def of(self, actor: str) -> Office | None:
+        """The office this title means for an actor: a secretary of state is a foreign minister in the USA."""
+        own = [office for office in self.offices if actor in office.countries]
+        shared = [office for office in self.offices if not office.countries]
+        return next(iter(own + shared), None)
+
+    @property
+    def only(self) -> str | None:
+        """The one actor that has such a title: "taoiseach" is Ireland's."""
+        countries = {country for office in self.offices for country in office.countries or ("",)}
+        return countries.pop() if len(countries) == 1 and "" not in countries else None
+
+
+class Entry(NamedTuple):
+    offices: tuple[Office, ...]
+    agent: Agent | None
+    plural: bool
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    return read_toml(Office, DATA / "offices.toml", "office")
+
+
+@cache
+def modifiers() -> dict[str, Modifier]:
+    """The modifiers by word, without the hyphen that joins some of them to the title."""
+    path = DATA / "offices.toml"
+    table = toml(path)["modifiers"]
+    return {word.strip("-"): convert(entry, Modifier, path) for word, entry in table.items()}
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every title and agent, singular and plural."""
+    by_title: dict[str, list[Office]] = {}
+    for office in offices():
+        for title in office.titles:
+            by_title.setdefault(fold(title).lower(), []).append(office)
+    known: dict[str, Entry] = {}
+    for title, held in by_title.items():
+        known.setdefault(plural(title), Entry(tuple(held), None, True))
+    for title, held in by_title.items():
+        known[title] = Entry(tuple(held), None, False)
+    for agent in read(Agent, DATA / "agents.csv"):
+        if agent.plural:
+            known[agent.plural] = Entry((), agent, True)
+        known[agent.noun] = Entry((), agent, agent.noun == agent.plural)
+    return known
+
+
+@cache
+def automaton() -> ahocorasick.Automaton:
+    machine = ahocorasick.Automaton()
+    for title in entries():
+        machine.add_word(title, title)
+    machine.make_automaton()
+    return machine
+
+
+def find(text: str) -> Iterator[Title]:
+    """The titles and agents in a text, in order, none overlapping."""
+    folded = fold(text).lower()
+    if len(folded) != len(text):
+        return
+    found = [
+        (end + 1 - len(title), end + 1, title)
+        for end, title in automaton().iter(folded)
+        if alone(folded, end + 1 - len(title), end + 1)
+    ]
+    known = entries()
+    for start, end, title in longest(found):
+        yield Title(start, end, text[start:end], *known[title])
+
+
+def plural(title: str) -> str:
+    """The plural of a title: "chiefs of staff", "secretaries-general", "prime ministers"."""
+    for joint in (" of ", " for ", " to ", " in ", " at ", "-general", " general", "-in-"):
+        before, found, after = title.partition(joint)
+        if found and " " not in joint.strip() and before:
+            return plural_noun(before) + joint + after
+    return plural_noun(title)
+
+
+def plural_noun(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
