@@ -20,6 +20,9 @@ PARAGRAPH = 150
 WORDS_UP_TO = 220
 """The longest line, in characters, of which single words are features."""
 
+SUBHEAD = 80
+"""The longest line, in characters, that can be a heading within the article."""
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STAMP = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.h]\d{2}\b"
@@ -224,6 +227,9 @@ def _place(page: _Page, i: int) -> list[str]:
 def _neighbours(page: _Page, i: int) -> list[str]:
     line = page.lines[i]
     found = [f"gaps:{int(line.gap_before)}{int(line.gap_after)}"]
+    if len(line.text) < SUBHEAD and page.first < i < page.last:
+        heads = "heads" if page.prose[i + 1] else "lone"
+        found.append(f"{heads}:{int(line.gap_before)}{int(line.gap_after)}")
     for name, j in (("before", i - 1), ("after", i + 1)):
         if not 0 <= j < len(page.lines):
             found.append(f"{name}:edge")

@@ -43,17 +43,21 @@ def model() -> Model:
     return msgspec.json.decode(file.read_bytes(), type=Model)
 
 
-def label(lines: Sequence[Features]) -> list[Labelled]:
-    """The label of each line. At most one line is the title."""
+def label(lines: Sequence[Features], barred: Sequence[frozenset[str]] | None = None) -> list[Labelled]:
+    """The label of each line, none of those barred for it. At most one line is the title."""
     if not lines:
         return []
     scores = [log_odds(line) for line in lines]
-    title = _title(scores)
-    barred = [
-        tuple(s if (k == 0) == (i == title) else -math.inf for k, s in enumerate(row))
-        for i, row in enumerate(scores)
+    ruled_out = barred or [frozenset()] * len(lines)
+    title = _title(scores, ruled_out)
+    allowed = [
+        tuple(
+            -math.inf if name in out or ((name == "title") != (i == title)) else score
+            for name, score in zip(LABELS, row, strict=True)
+        )
+        for i, (row, out) in enumerate(zip(scores, ruled_out, strict=True))
     ]
-    path = _viterbi(barred)
+    path = _viterbi(allowed)
     return [Labelled(LABELS[k], tuple(math.exp(s) for s in row)) for k, row in zip(path, scores, strict=True)]
 
 
@@ -75,9 +79,10 @@ TITLE_FLOOR = math.log(0.08)
 """A line less likely than this to be the title is none: then the page has no headline of its own."""
 
 
-def _title(scores: Sequence[tuple[float, ...]]) -> int | None:
-    best = max(range(len(scores)), key=lambda i: (scores[i][0], -i))
-    return best if scores[best][0] >= TITLE_FLOOR else None
+def _title(scores: Sequence[tuple[float, ...]], barred: Sequence[frozenset[str]]) -> int | None:
+    open_to_it = [i for i, out in enumerate(barred) if "title" not in out]
+    best = max(open_to_it, key=lambda i: (scores[i][0], -i), default=None)
+    return best if best is not None and scores[best][0] >= TITLE_FLOOR else None
 
 
 def _viterbi(scores: Sequence[tuple[float, ...]]) -> list[int]:

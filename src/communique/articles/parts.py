@@ -8,6 +8,7 @@ from communique.articles.cues import cues
 from communique.articles.features import features
 from communique.articles.labels import Label, label
 from communique.articles.lines import Line
+from communique.articles.sections import barred
 from communique.records import LeftOut
 
 
@@ -27,11 +28,13 @@ class Parts(NamedTuple):
 
 def sort(lines: list[Line], headline: str | None = None) -> Parts:
     """The lines of a page sorted. ``headline`` is the one that the page's metadata name."""
-    labels: list[Label] = [each.label for each in label(features(lines, headline))]
+    labels: list[Label] = [each.label for each in label(features(lines, headline), barred(lines))]
     title = next((line.text for line, kind in zip(lines, labels, strict=True) if kind == "title"), None)
     last = max((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
     first = min((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
-    head, foot, left_out = [], [], []
+    head: list[str] = []
+    foot: list[str] = []
+    left_out: list[LeftOut] = []
     for i, (line, kind) in enumerate(zip(lines, labels, strict=True)):
         if kind == "furniture":
             (head if i < last else foot).append(line.text)

@@ -102,20 +102,47 @@ NEAR = 18
 """A weekday so many characters before or after a date belongs to it."""
 
 
+AROUND = 25
+"""A date reaches at most so many characters to either side of its month."""
+
+
 def stamps(text: str) -> list[Stamp]:
     """The dates printed in a text, in its order; none overlaps another."""
-    if not re.search(r"\d|" + any_of(ordinals()), text):
-        return []
     taken: list[Stamp] = []
+    for low, high in _windows(text):
+        _find(text, low, high, taken)
+    return sorted(taken)
+
+
+@functools.cache
+def _anchor() -> re.Pattern[str]:
+    return re.compile(
+        r"\d\s?[-./]\s?[01]?\d\s?[-./]|(?<!\d)20\d{6}|(?<![^\W\d])" + any_of(months()) + r"(?![^\W\d])",
+        re.IGNORECASE,
+    )
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Where dates can stand: around a month's name or numbers with marks between them."""
+    found: list[tuple[int, int]] = []
+    for match in _anchor().finditer(text):
+        low, high = max(0, match.start() - AROUND), match.end() + AROUND
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
+def _find(text: str, low: int, high: int, taken: list[Stamp]) -> None:
     for pattern in _patterns():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, low, high):
             if any(match.start() < each.end and each.start < match.end() for each in taken):
                 continue
             weekday = _beside(text, match.start(), match.end())
             readings = _settled(_readings(match), weekday)
             if readings:
                 taken.append(Stamp(match.start(), match.end(), match[0], readings, weekday))
-    return sorted(taken)
 
 
 def named_weekdays(text: str) -> list[int]:
