@@ -33,10 +33,10 @@ Open = Yearly | Monthly | Weekly
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The day of writing, the day just mentioned, the tense of the deed."""
+    """The day of writing, the days just mentioned, the tense of the deed."""
 
     now: date | None
-    that: date | None
+    that: Days | None
     tense: Tense
 
 
@@ -64,10 +64,11 @@ def evaluate(node: Node, setting: Setting) -> Days | None:
 
 
 def _refer(node: Reference, setting: Setting) -> Days | None:
-    day = {"now": setting.now, "that": setting.that, "the": setting.now or setting.that, "event": None}[
-        node.name
-    ]
-    return containing(day, node.unit or "day", node.offset) if day else None
+    now = (setting.now, setting.now) if setting.now else None
+    days = {"now": now, "that": setting.that, "the": now or setting.that, "event": None}[node.name]
+    if days is None or node.unit is None:
+        return days
+    return containing(days[0], node.unit, node.offset)[0], containing(days[1], node.unit, node.offset)[1]
 
 
 def _choose(node: Open, setting: Setting) -> Days | None:
@@ -82,17 +83,13 @@ def _choose(node: Open, setting: Setting) -> Days | None:
     return nearest(days, now)
 
 
-def _choose_in_story(node: Open, that: date) -> Days | None:
-    """Without a day of writing: the one in the year (month) just mentioned, or for weekdays the next one."""
-    days = occurrences(node, that)
+def _choose_in_story(node: Open, that: Days) -> Days | None:
+    """Without a day of writing: the one in the time just mentioned where that is wide enough, else the one nearest to it."""
+    days = occurrences(node, that[0])
     if isinstance(node, Weekly):
-        return min((pair for pair in days if pair[0] >= that), default=None)
-    same = [
-        pair
-        for pair in days
-        if pair[0].year == that.year and (isinstance(node, Yearly) or pair[0].month == that.month)
-    ]
-    return nearest(same or days, that)
+        return min((pair for pair in days if pair[0] >= that[0]), default=None)
+    inside = [pair for pair in days if that[0] <= pair[0] <= that[1]]
+    return inside[0] if inside else nearest(days, that[0])
 
 
 def nearest(days: list[Days], day: date) -> Days | None:
@@ -141,14 +138,15 @@ def _call(name: str, arguments: tuple[Node, ...], setting: Setting) -> Days | No
         case "every", _:
             return None
     days = evaluate(first, setting)
-    reference = setting.that if _tells_that(first) else setting.now or setting.that
+    that = setting.that[0] if setting.that else None
+    reference = that if _tells_that(first) else setting.now or that
     return functions.apply(name, days, reference, setting.tense) if days else None
 
 
 def _told(name: str, node: Node, setting: Setting) -> Days | None:
     """The last, this or next one, as the words say whatever the tense."""
     assert isinstance(node, Yearly | Monthly | Weekly)
-    now = setting.now or setting.that
+    now = setting.now or (setting.that[0] if setting.that else None)
     if now is None:
         return None
     days = occurrences(node, now)

@@ -14,6 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Four digits in this range may be a year."""
 FIRST_BARE_YEAR = 1800
 """From here on a number is a year without a preposition too ("the 1815 congress")."""
+_FALLS = frozenset(["this", "last", "next", "early", "late", "mid", "in", "each", "every", "-", "previous", "following"])
 _NAMES = "words.toml", "names"
 _YEAR_WORDS = frozenset(
     ["in", "since", "until", "till", "by", "from", "of", "to", "through", "throughout", "during", "before", "after", "between", "and", "or", "early", "late", "mid", "-", ",", "(", "/", "'"]
@@ -49,9 +50,16 @@ def _read_word(token: Token, before: Token | None, after: Token | None) -> None:
     if ("MONTH" in classes or "WEEKDAY" in classes) and not _is_calendar_name(token, before, after):
         classes.pop("MONTH", None)
         classes.pop("WEEKDAY", None)
+    if token.word == "fall" and not (before and before.word in _FALLS) and not _falls_in_year(after):
+        classes.pop("SEASON")
     if "ORD" in classes:
         number = int(classes["ORD"])
         classes.update({"WORDDAY": f"{number:02}", "CENTURY": f"{number - 1:02}"})
+
+
+def _falls_in_year(after: Token | None) -> bool:
+    """Whether "fall" is a season, by what follows it ("fall 2021", against "the fall of the city")."""
+    return after is not None and after.word.isdigit()
 
 
 def _ordinal(number: int) -> Classes:

@@ -6,8 +6,6 @@ and the last day it can be, or None where the text does not tell.
 
 from __future__ import annotations
 
-from datetime import date
-
 from communique.language.times.evaluation import Setting, Tense, evaluate
 from communique.language.times.spans import Days, hull
 from communique.language.times.values import parse
@@ -31,22 +29,16 @@ def resolve(
         (expression, None) if isinstance(expression, str) else (expression.value, expression.text)
     )
     node = parse(value)
+    that = (previous.start, previous.end) if previous else None
     found: list[Days] = []
-    for now in _ends(anchor):
-        for that in _ends(previous):
-            try:
-                days = evaluate(node, Setting(now, that, tense))
-            except (OverflowError, ValueError):
-                return None
-            if days is None or days[0] > days[1]:
-                return None
-            found.append(days)
+    # What lies between the first and the last day of writing lies between what they lead to.
+    for now in dict.fromkeys((anchor.start, anchor.end) if anchor else (None,)):
+        try:
+            days = evaluate(node, Setting(now, that, tense))
+        except (OverflowError, ValueError):
+            return None
+        if days is None or days[0] > days[1]:
+            return None
+        found.append(days)
     first, last = hull(found)
     return Interval(start=first, end=last, basis="text", evidence=evidence)
-
-
-def _ends(interval: Interval | None) -> tuple[date | None, ...]:
-    """The first and the last day; what lies between them lies between what they lead to."""
-    if interval is None:
-        return (None,)
-    return (interval.start,) if interval.start == interval.end else (interval.start, interval.end)

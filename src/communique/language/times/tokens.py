@@ -17,13 +17,14 @@ _TOKEN = re.compile(
         |\d{1,2}/\d{2}(?![\d/]))
     |(?P<clock>\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\b\.?|hrs\b|GMT\b|UTC\b))+
         |\d{1,2}(?::\d{2})+(?![\d:])|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)|\d{4}\s(?:GMT|UTC)\b|\d{2}h\d{2}\b)
-    |(?P<decade>(?:\b\d{3}|['’])\d0['’]?s\b|\b\d0s\b)
+    |(?P<decade>(?:\b\d\d|['’])\d0['’]?s\b|\b\d0s\b)
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     |(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w])|\d+\.\d+(?![\w.])|\d+(?![\w]))
     |(?P<short>['’]\d\d(?!\w))
     |(?P<code>\d[\w.]*|[A-Za-z]+\d\w*)
     |(?P<possessive>['’]s\b)
-    |(?P<word>[^\W\d_]+)
+    |(?P<word>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.
+        |[^\W\d_]+)
     |(?P<break>\n)
     |(?P<mark>[^\w\s])""",
     re.VERBOSE,
@@ -49,6 +50,8 @@ def tokenize(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind, shown = match.lastgroup or "", match[0]
         word = shown.lower().translate(_DASHES) if kind != "break" else "\n"
+        if kind == "word":
+            word = word.rstrip(".")
         known = table.get(word, nothing) if kind == "word" else nothing
         told = told or kind in _TELLING or bool(known) or word in _DEICTIC
         tokens.append(Token(match.start(), match.end(), shown, word, kind, dict(known)))

@@ -1,0 +1,379 @@
+"""How well time expressions are found and understood, on WikiWars, MEANTIME and our own corpus.
+
+    python tools/measure_times.py [--misses N]
+
+In: ../shared/data/wikiwars/*.tml, ../shared/data/meantime/*.xml, ../shared/train; what is absent is named and skipped.
+Out: a line a set, and with --misses N up to N misses of each.
+
+How it counts, on WikiWars and MEANTIME:
+- A gold expression is found where one of ours shares a character with it (relaxed match); one of ours is right where it shares a
+  character with a gold one. Precision is over ours, recall over gold. Expressions without text (MEANTIME) are left out.
+- MEANTIME annotates times in the headline, the dateline and the first four sentences only; the rest is not read.
+- Its value is right where, besides, the gold value is ours. Ours is made from our value and its days: a day 2022-06-07, a month
+  2022-06, a year, a quarter, half, season, weekend, week (2022-W23), decade (197), century (19), a duration (P3D). Following
+  TimeML, which keeps them in an attribute of their own, early, mid, late, start, end, since, until, by, before and after are not
+  part of the value. Loose shifts ("two weeks ago") take the grain of the gold value, at their middle day. "The past three
+  months" counts as the duration P3M and as nothing else; now is PRESENT_REF; a range counts for either of its ends.
+- Gold values are cut to their day where they tell an hour, decades and centuries of duration are counted in years, and a gold value
+  that tells nothing (null, XXXX-XX-XX) is right where ours resolves to nothing.
+- Before F1, the share of gold found whose value is right is printed as "values".
+- WikiWars is told without a day of writing: anchor None, previous the time last resolved in the document. MEANTIME has its creation
+  time as anchor. The tense is future where a word of FUTURE stands before the expression in its sentence, else past.
+
+How it counts, on our corpus: the events with a date whose lines hold an expression; of these, the share where one expression,
+resolved with the gold publication interval as anchor, in the past or in the future tense, meets the gold interval and is at
+most 31 days wider; and for how many an expression would be needed (the gold date is not the publication's).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from communique.language.times import find, resolve
+from communique.language.times.evaluation import Tense
+from communique.language.times.grains import grain
+from communique.language.times.values import Call, Duration, Node, Plain, Reference, Shift, Years, parse
+from communique.records import Interval, TimeExpression
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+FUTURE = re.compile(r"\b(will|would|shall|plans?|planned|expect\w*|scheduled|due|until|may|should|wants?|deadline|'ll|going to|is to|are to|to be)\b")
+LAST_SENTENCE = 5
+"""The last sentence of a MEANTIME article whose times are annotated, from 0, the headline."""
+MODIFIERS = "early mid late start end since until by before after earlier later".split()
+
+
+@dataclass(frozen=True)
+class Gold:
+    """An annotated expression: its place in the document's text and its TimeML value."""
+
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its gold and, where it has one, its day of writing."""
+
+    name: str
+    text: str
+    gold: tuple[Gold, ...]
+    anchor: Interval | None
+
+
+def wikiwars() -> Iterator[Document]:
+    """The war narratives, TIMEX3 inline."""
+    for path in sorted((SHARED / "data" / "wikiwars").glob("*.tml")):
+        root = ElementTree.parse(path).getroot().find("TEXT")
+        assert root is not None
+        text, gold = root.text or "", []
+        for element in root:
+            inner = "".join(element.itertext())
+            gold.append(Gold(len(text), len(text) + len(inner), inner, element.get("value", "")))
+            text += inner + (element.tail or "")
+        yield Document(path.stem, text, tuple(gold), None)
+
+
+def meantime() -> Iterator[Document]:
+    """The news articles, TIMEX3 beside tokens; sentences on lines of their own."""
+    for path in sorted((SHARED / "data" / "meantime").glob("*.xml")):
+        root = ElementTree.parse(path).getroot()
+        text, places, sentence = "", {}, "0"
+        for token in (t for t in root.iter("token") if int(t.get("sentence", 0)) <= LAST_SENTENCE):
+            if token.get("sentence") != sentence:
+                text, sentence = text.rstrip() + "\n", token.get("sentence", "")
+            word = token.text or ""
+            glue = word in (",", ".", "'s", ")", "%") or text.endswith(("(", "\n"))
+            text = text.rstrip(" ") + word + " " if glue else text + word + " "
+            places[token.get("t_id")] = (len(text) - 1 - len(word), len(text) - 1)
+        gold, anchor = [], None
+        for element in root.iter("TIMEX3"):
+            spans = sorted(places[a.get("t_id")] for a in element.iter("token_anchor"))
+            value = element.get("value", "")
+            if element.get("functionInDocument") == "CREATION_TIME" and value[:4].isdigit():
+                day = date.fromisoformat(value[:10])
+                anchor = Interval(start=day, end=day)
+            if spans:
+                gold.append(Gold(spans[0][0], spans[-1][1], text[spans[0][0] : spans[-1][1]], value))
+        yield Document(path.stem, text, tuple(sorted(gold, key=lambda g: g.start)), anchor)
+
+
+# --- our values as TimeML's -----------------------------------------------------------------------------------------
+
+
+def parts(value: str) -> list[str]:
+    """The two ends of a range, or the value itself."""
+    depth = 0
+    for i, character in enumerate(value):
+        depth += (character == "(") - (character == ")")
+        if character == "/" and depth == 0:
+            return [value[:i], value[i + 1 :]]
+    return [value]
+
+
+def bare(value: str) -> str:
+    """The value without TimeML's modifiers."""
+    while (match := re.fullmatch(rf"({'|'.join(MODIFIERS)})\((.*)\)", value)) and _balanced(match[2]):
+        value = match[2]
+    return value
+
+
+def _balanced(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return True
+
+
+def duration(node: Duration) -> str:
+    """A duration in TimeML, decades and centuries in years, fortnights in weeks."""
+    if node.amount is None:
+        return {"h": "PTXH", "m": "PTXM"}.get(node.letter, f"PX{ {'T': 'Y', 'C': 'Y', 'F': 'W'}.get(node.letter, node.letter)}")
+    factor, letter = {"T": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(node.letter, (1, node.letter))
+    amount = f"{node.amount * factor:g}"
+    return f"PT{amount}{letter.upper()}" if letter in "hm" else f"P{amount}{letter}"
+
+
+def timeml(value: str, days: Interval | None, gold: str) -> str:
+    """Our value, with its days, as TimeML writes it; "null" where it tells nothing."""
+    node = parse(value)
+    if isinstance(node, Plain):
+        return {"PAST": "PAST_REF", "FUTURE": "FUTURE_REF"}.get(node.text, node.text)
+    if value == "now":
+        return "PRESENT_REF"
+    if found := _duration_of(node):
+        return duration(found)
+    if days is None:
+        return "null"
+    if isinstance(node, Years):
+        return str(node.first // node.count)
+    start = days.start
+    if isinstance(node, Shift) and isinstance(node.base, Reference) and node.base.unit is None:
+        start = days.start + (days.end - days.start) // 2
+        return date_at(start, gold_grain(gold))
+    kind = grain(value)
+    if isinstance(node, Reference) and node.unit is None:
+        kind = {1: "day"}.get(days.days, "month" if days.days < 32 else "year")
+    return date_at(start, kind)
+
+
+def _duration_of(node: Node) -> Duration | None:
+    if isinstance(node, Duration):
+        return node
+    if isinstance(node, Call) and node.name in ("past", "coming", "within", "inside", "opening", "closing"):
+        first = node.arguments[0]
+        return first if isinstance(first, Duration) else None
+    if isinstance(node, Call) and node.name == "every" and isinstance(node.arguments[0], Plain):
+        letter = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}.get(node.arguments[0].text)
+        return Duration(1, letter) if letter else None
+    return None
+
+
+def gold_grain(gold: str) -> str:
+    """How sharp a gold value is."""
+    forms = {r"(BC)?\d{4}": "year", r"\d{4}-\d\d": "month", r"\d{4}-W\d\d": "week", r"\d{3}": "decade"}
+    return next((name for form, name in forms.items() if re.fullmatch(form, gold)), "day")
+
+
+def date_at(day: date, kind: str) -> str:
+    """A day's unit in TimeML."""
+    year, month = f"{day.year:04}", day.month
+    week = f"{day.isocalendar().year:04}-W{day.isocalendar().week:02}"
+    forms = {
+        "day": day.isoformat(),
+        "month": day.isoformat()[:7],
+        "year": year,
+        "quarter": f"{year}-Q{(month + 2) // 3}",
+        "half": f"{year}-H{1 if month < 7 else 2}",
+        "season": f"{year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, '??')}",
+        "week": week,
+        "weekend": f"{week}-WE",
+        "decade": year[:3],
+        "century": year[:2],
+    }
+    return forms.get(kind, "null")
+
+
+def normal(gold: str) -> str:
+    """A gold value as it is compared."""
+    gold = re.sub(r"(\d)T[\dA-Z].*$", r"\1", gold) if not gold.startswith("P") else gold
+    gold = re.sub(r"^P(\d+)DE$", lambda m: f"P{int(m[1]) * 10}Y", gold)
+    gold = re.sub(r"^P(\d+)CE$", lambda m: f"P{int(m[1]) * 100}Y", gold)
+    return "null" if re.fullmatch(r"null|(BC)?XXXX(-.*)?|.*-XX.*|", gold) else gold
+
+
+# --- TimeML sets ----------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Tally:
+    """Counts over documents: ours, gold, and of each what is found and what is right."""
+
+    ours: int = 0
+    gold: int = 0
+    ours_found: int = 0
+    gold_found: int = 0
+    ours_right: int = 0
+    gold_right: int = 0
+
+    def __str__(self) -> str:
+        found, right = f1(self.ours_found, self.ours, self.gold_found, self.gold), f1(
+            self.ours_right, self.ours, self.gold_right, self.gold
+        )
+        values = self.gold_right / max(self.gold_found, 1)
+        return f"found P {self.ours_found / self.ours:.3f} R {self.gold_found / self.gold:.3f} F1 {found:.3f}" + (
+            f" | values {values:.3f} | value F1 {right:.3f} | {self.gold} gold, {self.ours} ours"
+        )
+
+
+def f1(right: int, ours: int, found: int, gold: int) -> float:
+    """The harmonic mean of precision and recall."""
+    precision, recall = right / max(ours, 1), found / max(gold, 1)
+    return 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def end_of(days: Interval | None, number: int) -> Interval | None:
+    """The first (0) or the last (1) day."""
+    return days and Interval(start=(days.start, days.end)[number], end=(days.start, days.end)[number])
+
+
+def tense(text: str, at: int, end: int) -> Tense:
+    """Future where a word for it stands before or in the expression in its sentence."""
+    begin = max(text.rfind("\n", 0, at), text.rfind(". ", 0, at)) + 1
+    return "future" if FUTURE.search(text[begin:end]) else "past"
+
+
+def measure(documents: Iterator[Document], misses: list[str]) -> Tally:
+    """The tally of a set; misses are appended in words."""
+    tally = Tally()
+    for document in documents:
+        previous: Interval | None = None
+        ours: list[tuple[TimeExpression, list[tuple[str, Interval | None]]]] = []
+        for line in re.finditer(r"[^\n]+", document.text):
+            for expression in find(line[0], line.start()):
+                readings = []
+                when = tense(document.text, expression.start, expression.end)
+                ends = parts(bare(expression.value))
+                whole = resolve("/".join(ends), document.anchor, when, previous)
+                for number, value in enumerate(map(bare, ends)):
+                    days = resolve(value, document.anchor, when, previous) if len(ends) == 1 else end_of(whole, number)
+                    readings.append((value, days))
+                    if days is not None and grain(value) not in ("decade", "century", "span", "none"):
+                        previous = days
+                ours.append((expression, readings))
+        compare(document, ours, tally, misses)
+    return tally
+
+
+def compare(
+    document: Document,
+    ours: list[tuple[TimeExpression, list[tuple[str, Interval | None]]]],
+    tally: Tally,
+    misses: list[str],
+) -> None:
+    """Count one document."""
+    found_ours, right_ours = set(), set()
+    for gold in document.gold:
+        touching = [i for i, (e, _) in enumerate(ours) if e.start < gold.end and gold.start < e.end]
+        found_ours.update(touching)
+        right = False
+        shown = []
+        for i in touching:
+            for value, days in ours[i][1]:
+                made = timeml(value, days, normal(gold.value))
+                shown.append(f"{ours[i][0].text!r} {value} {made}")
+                if made == normal(gold.value):
+                    right = True
+                    right_ours.add(i)
+        tally.gold += 1
+        tally.gold_found += bool(touching)
+        tally.gold_right += right
+        if not right:
+            context = document.text[max(gold.start - 40, 0) : gold.end + 15].replace("\n", " ")
+            misses.append(f"{'VALUE' if touching else 'MISSED'} {gold.text!r} {gold.value} <- {shown} ... {context}")
+    tally.ours += len(ours)
+    tally.ours_found += len(found_ours)
+    tally.ours_right += len(right_ours)
+    for i, (expression, _) in enumerate(ours):
+        if i not in found_ours:
+            context = document.text[max(expression.start - 40, 0) : expression.end + 15].replace("\n", " ")
+            misses.append(f"EXTRA {expression.text!r} {expression.value} ... {context}")
+
+
+# --- our corpus -----------------------------------------------------------------------------------------------------
+
+
+def corpus(misses: list[str]) -> str:
+    """The share of dated events whose date an expression of their lines gives."""
+    reached = total = all_dated = 0
+    for path in sorted((SHARED / "train" / "gold").glob("*.json")):
+        gold = json.loads(path.read_text())
+        if "events" not in gold or not gold.get("published"):
+            continue
+        lines = (SHARED / "train" / gold["page"]).read_text("utf-8").split("\n")
+        anchor = interval(gold["published"])
+        for event in gold["events"]:
+            if not event.get("date"):
+                continue
+            all_dated += 1
+            texts = [lines[n - 1] for n in event["line"]]
+            expressions = [e for text in texts for e in find(text)]
+            resolved = [
+                (e, days)
+                for e in expressions
+                for when in ("past", "future")
+                if (days := resolve(e, anchor, when, anchor))  # type: ignore[arg-type]
+            ]
+            if not resolved:
+                continue
+            total += 1
+            wanted = interval(event["date"])
+            if any(days.meets(wanted) and days.days <= wanted.days + 31 for _, days in resolved):
+                reached += 1
+            elif not wanted.meets(anchor):
+                near = any(abs(days.start - wanted.start) < timedelta(days=40) for _, days in resolved)
+                shown = [f"{e.text!r} {e.value} {d.start}..{d.end}" for e, d in resolved]
+                misses.append(
+                    f"{'NEAR' if near else 'FAR'} {path.stem} {gold['published']} {event['id']} {event['date']} "
+                    f"{event.get('trigger')!r} <- {shown} ... {' // '.join(texts)[:700]}"
+                )
+    return f"{reached} of {total} dated events on lines with an expression: {reached / total:.3f} ({all_dated} dated in all)"
+
+
+def interval(dates: dict[str, str]) -> Interval:
+    """A gold interval."""
+    return Interval(start=date.fromisoformat(dates["start"]), end=date.fromisoformat(dates["end"]))
+
+
+def main() -> None:
+    """Print the figures of every set there is."""
+    arguments = argparse.ArgumentParser(description="Measure time expressions.")
+    arguments.add_argument("--misses", type=int, default=0, help="how many misses of each set to print")
+    shown = arguments.parse_args().misses
+    for name, documents in (("wikiwars", wikiwars), ("meantime", meantime)):
+        if not (SHARED / "data" / name).is_dir():
+            print(f"{name}: not there, skipped")
+            continue
+        misses: list[str] = []
+        print(f"{name}: {measure(documents(), misses)}")
+        print(*misses[:shown], sep="\n")
+    if not (SHARED / "train").is_dir():
+        print("train: not there, skipped")
+        return
+    misses = []
+    print(f"train: {corpus(misses)}")
+    print(*misses[:shown], sep="\n")
+
+
+if __name__ == "__main__":
+    main()
