@@ -15,9 +15,10 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
+from oracle import Corpus, read
+
 from communique import merging
 from communique.records import Event, Report
-from oracle import Corpus, read
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

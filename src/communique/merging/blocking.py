@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from communique.merging.brief import Brief
+from communique.merging.briefs import Brief
 from communique.merging.near_types import nearness
 
 MOST_PARTIES = 8
@@ -22,6 +22,8 @@ anyway."""
 NEARLY = timedelta(days=3)
 """Gap between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
 night")."""
+RECENT = timedelta(days=30)
+"""How long before its publication an undated deed that a page tells as news can have been done."""
 NARROW = timedelta(days=62)
 """Widest date that is compared on one common party, or with any sentence that shares too few words."""
 FEWEST_WORDS = 2
@@ -34,15 +36,19 @@ def _pairs_of_parties(brief: Brief) -> list[Key]:
     return list(combinations(brief.parties[:MOST_PARTIES], 2))
 
 
-def _days(brief: Brief) -> tuple[date, date]:
-    """Its first and last day; only for briefs that have them."""
-    assert brief.first_day is not None and brief.last_day is not None
-    return brief.first_day, brief.last_day
+def _days(brief: Brief) -> tuple[date, date] | None:
+    """Its first and last day; what is told as news without a date happened in the weeks before it was
+    published."""
+    if brief.first_day is not None and brief.last_day is not None:
+        return brief.first_day, brief.last_day
+    if brief.published is not None and not brief.background:
+        return brief.published - RECENT, brief.published
+    return None
 
 
 def _wide(brief: Brief) -> bool:
-    first, last = _days(brief)
-    return last - first > NARROW
+    days = _days(brief)
+    return brief.first_day is None or days is None or days[1] - days[0] > NARROW
 
 
 def _worth(one: Brief, other: Brief) -> bool:
@@ -56,11 +62,10 @@ def _worth(one: Brief, other: Brief) -> bool:
 
 def _sweep(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     """Pairs whose dates meet or nearly meet, in the order of their first days."""
-    ordered = sorted(briefs, key=lambda b: (b.first_day, b.report))
-    for number, one in enumerate(ordered):
-        end = _days(one)[1] + NEARLY
-        for other in ordered[number + 1 :]:
-            if _days(other)[0] > end:
+    dated = sorted((days, brief.report, brief) for brief in briefs if (days := _days(brief)))
+    for number, ((_, end), _, one) in enumerate(dated):
+        for (start, _), _, other in dated[number + 1 :]:
+            if start > end + NEARLY:
                 break
             yield one, other
 
@@ -71,7 +76,7 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     by_pair: defaultdict[Key, list[Brief]] = defaultdict(list)
     by_party: defaultdict[str, list[Brief]] = defaultdict(list)
     for brief in briefs:
-        if brief.first_day is None:
+        if _days(brief) is None:
             continue
         for key in _pairs_of_parties(brief):
             by_pair[key].append(brief)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from communique.merging.brief import Amount, Brief
+from communique.merging.briefs import Amount, Brief
 from communique.merging.near_types import nearness
 from communique.merging.words import shared
 
+MANY_WORDS = 4
+"""Content words that rarely coincide unless two sentences tell the same."""
 LEAD = 600
 """Characters of an article's text that count as its lead."""
 WEEK, MONTHS = 8, 62
@@ -63,7 +65,10 @@ def roles_turned(one: Brief, other: Brief) -> float:
 
 
 def one_mutual(one: Brief, other: Brief) -> float:
-    """Whether one tells a mutual act and the other an act of one party on another."""
+    """Whether one tells a mutual act and the other an act of one party on another; a visit can be told either
+    way."""
+    if one.type == other.type == "CONSULT":
+        return 0.0
     return float((_mutual(one) and bool(other.recipients)) or (_mutual(other) and bool(one.recipients)))
 
 
@@ -123,8 +128,10 @@ _AHEAD = frozenset({"planned", "promised", "possible"})
 
 
 def status_differs(one: Brief, other: Brief) -> float:
-    """Whether one was done and the other lay ahead."""
+    """Whether one was done and the other lay ahead. An agreement is done and promises at once."""
     statuses = {one.status, other.status}
+    if "AGREE" in (one.type, other.type) and statuses <= {"occurred", "promised"}:
+        return 0.0
     return float(bool(statuses & _DONE) and bool(statuses & _AHEAD))
 
 
@@ -172,6 +179,12 @@ def amount_differs(one: Brief, other: Brief) -> float:
 def words_shared(one: Brief, other: Brief) -> float:
     """The share of content words in common."""
     return shared(one.words, other.words)
+
+
+def many_words_shared(one: Brief, other: Brief) -> float:
+    """How many content words are in common beyond the first, as a share of :data:`MANY_WORDS`, at most 1."""
+    common = len(set(one.words) & set(other.words))
+    return min(max(common - 1, 0) / MANY_WORDS, 1.0)
 
 
 def trigger_shared(one: Brief, other: Brief) -> float:

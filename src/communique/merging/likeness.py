@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.merging.brief import Brief
+from communique.merging.briefs import Brief
 from communique.merging.features import ACROSS_START, FEATURES, WITHIN_START
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from communique.merging.copies import copies
-from communique.merging.source import Source
+from communique.merging.sources import Source
 
 
 def outlet_key(source: Source) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from communique.merging.brief import surname
+from communique.merging.briefs import surname
 from communique.records import Person
 
 

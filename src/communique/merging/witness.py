@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from communique.merging.source import Source
+from communique.merging.sources import Source
 from communique.records import Report
 
 T = TypeVar("T")

@@ -1,4 +1,5 @@
-"""A promise and another event in, what the other does for the promise out: repeats it, keeps it, cuts it, takes it back."""
+"""A promise and another event in, what the other does for the promise out: repeats it, keeps it, cuts it,
+takes it back."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from communique.records import Step
 SAME_PROMISE = 0.5
 """Share of the shorter one's content words from which two promises of one giver are one, told twice."""
 SAME_MATTER = 0.2
-"""The same for a promise and a deed that keeps it: the deed is told in other words, so less must be shared."""
+"""The same for a promise and a deed that keeps it: the deed is told in other words, so less must be
+shared."""
 FEWEST_WORDS = 2
 """Content words that must be shared: a short sentence shares half of its words with many."""
 KEEPING = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT", "CONSULT", "AGREE"})
@@ -19,7 +21,8 @@ KEEPING = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT", "CONSU
 BREAKING = frozenset({"REJECT", "SANCTION", "RETREAT"})
 """Types of deeds by which a promise is taken back or cut, where its words say so."""
 NAMED = {"CONSULT": "visits", "AGREE": "agreements", "SUPPORT": "agreements"}
-"""Types that keep a promise only where both sentences name a thing of this class: a meeting keeps a promise to meet."""
+"""Types that keep a promise only where both sentences name a thing of this class: a meeting keeps a promise
+to meet."""
 
 
 def _same_amount(one: Subject, other: Subject) -> bool:
@@ -28,14 +31,15 @@ def _same_amount(one: Subject, other: Subject) -> bool:
 
 
 def _same_matter(promise: Subject, other: Subject, share: float) -> bool:
-    """Whether the two are about the same thing: the same amount, or a class of items and enough words in common."""
+    """Whether the two are about the same thing: the same amount, or a class of items and enough words in
+    common."""
     if _same_amount(promise, other):
         return True
     common = promise.words & other.words
     if len(common) < FEWEST_WORDS:
         return False
     shared = len(common) / min(len(promise.words), len(other.words))
-    return shared >= 2 * share or shared >= share and bool(promise.classes & other.classes)
+    return shared >= 2 * share or (shared >= share and bool(promise.classes & other.classes))
 
 
 def same_sides(promise: Subject, other: Subject) -> bool:
@@ -61,7 +65,8 @@ def _later(promise: Subject, other: Subject) -> bool:
 
 
 def _repeats(promise: Subject, other: Subject) -> bool:
-    """Whether the other is the same promise in another article; what one article tells apart are two promises."""
+    """Whether the other is the same promise in another article; what one article tells apart are two
+    promises."""
     return (
         promise.actors == other.actors
         and promise.recipients == other.recipients

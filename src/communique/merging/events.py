@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
 
-from communique.merging.brief import brief
+from communique.merging.briefs import brief
 from communique.merging.confidence import confidence
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
@@ -14,7 +14,7 @@ from communique.merging.outlets import independent
 from communique.merging.parties import merged_parties
 from communique.merging.plover import plover_code
 from communique.merging.quantities import merged_quantities
-from communique.merging.source import Source
+from communique.merging.sources import Source
 from communique.merging.statuses import merged_status
 from communique.merging.witness import Witness, vote, winner, witnesses
 from communique.records import Event, EventType, Place, Report, identify

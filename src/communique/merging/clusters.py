@@ -14,14 +14,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
 from communique.merging.blocking import across_articles, within_article
-from communique.merging.brief import Brief
+from communique.merging.briefs import Brief
 from communique.merging.likeness import likeness
 
 WITHIN = 0.0
 """Log-odds from which two reports of one article are joined."""
-ACROSS = 0.0
+ACROSS = -0.4
 """Log-odds from which two reports of different articles are joined."""
-ON_THE_WHOLE = -1.0
+WITHIN_MEAN, ACROSS_MEAN = 0.0, -1.0
 """Mean log-odds that the reports of two clusters must reach, besides their best pair."""
 MOST_COMPARED = 100
 """Pairs of reports of two clusters that are compared for the mean."""
@@ -83,7 +83,7 @@ def _likeliest_first(pairs: Iterable[tuple[Brief, Brief]], threshold: float) -> 
 def _join_within(clusters: Clusters, briefs: list[Brief]) -> None:
     """Joins the reports of one article."""
     for _, one, other in _likeliest_first(within_article(briefs), WITHIN):
-        if not clusters.together(one, other) and clusters.mean_likeness(one, other) >= ON_THE_WHOLE:
+        if not clusters.together(one, other) and clusters.mean_likeness(one, other) >= WITHIN_MEAN:
             clusters.join(one, other)
 
 
@@ -92,7 +92,7 @@ def _join_across(clusters: Clusters, briefs: list[Brief]) -> None:
     for _, one, other in _likeliest_first(across_articles(briefs), ACROSS):
         if clusters.together(one, other) or clusters.articles(one) & clusters.articles(other):
             continue
-        if clusters.mean_likeness(one, other) >= ON_THE_WHOLE:
+        if clusters.mean_likeness(one, other) >= ACROSS_MEAN:
             clusters.join(one, other)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from communique.merging.items import classes_of
-from communique.merging.source import Source
+from communique.merging.sources import Source
 from communique.merging.words import content_words
 from communique.records import EventType, Field, Interval, Record, Report, Status
 
