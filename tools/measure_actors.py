@@ -102,14 +102,15 @@ def parsed(gold_folder: Path, cache: Path | None) -> list[Parsed]:
     """Every page of the gold with its sentences, from the cache where there is one."""
     if cache and cache.exists():
         return msgspec.msgpack.decode(cache.read_bytes(), type=list[Parsed])
-    from communique.language import sentences
+    from communique.language import parsed as parse
+    from communique.language import split
 
     found: list[Parsed] = []
     for path in sorted(gold_folder.glob("*.json")):
         gold = json.loads(path.read_text())
         if "body_lines" in gold:
             page = article(gold, gold_folder.parent)
-            found.append((str(path), page, tuple(sentences(page))))
+            found.append((str(path), page, parse(split(page), worth=lambda sentence: True)))
     if cache:
         cache.write_bytes(msgspec.msgpack.encode(found))
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.actors.meanings import Topic, meaning
-from communique.actors.officials import Official, called, key, surnames
+from communique.actors.officials import GRACE, Official, called, key, surnames
 from communique.actors.spots import Spot
 from communique.records import Person, Record, Sector
 
@@ -87,8 +87,8 @@ class Cast:
 
     def from_table(self, spot: Spot, official: Official) -> Member:
         title = spot.title
-        term = official.nearest(self.day)
-        serving = official.at(self.day) is not None
+        term = official.nearest(self.day, {office.id for office in title.offices} if title else set())
+        serving = term.covers(self.day, GRACE) if self.day else term.end is None
         fresh = title is not None and title.of(term.actor) is not None and title.commits and spot.commits
         return Member(
             person=Person(name=official.name, office=title.text if title else term.office.replace("_", " "),
@@ -101,27 +101,29 @@ class Cast:
         )  # fmt: skip
 
     def official(self, spot: Spot, actors: tuple[str, ...]) -> Official | None:
-        """The official a name means: of the actor and office the phrase tells, of an actor the article names."""
+        """The official a name means: of the actor and office the phrase tells, else of an actor the article names.
+
+        A surname alone needs an office on the day, or the title of one held before.
+        """
         assert spot.person
         bearers = called(spot.person, self.day)
-        whole = " " in spot.person
+        offices = {office.id for office in spot.title.offices} if spot.title else set()
         if actors:
             bearers = tuple(one for one in bearers if any(term.actor in actors for term in one.terms))
-        elif not whole:
-            bearers = tuple(
-                one for one in bearers if (term := one.at(self.day)) and self.about.get(term.actor)
-            )
-        title = spot.title
-        if title and title.offices and not actors and len(bearers) > 1:
-            ids = {office.id for office in title.offices}
-            fitting = tuple(one for one in bearers if any(term.office in ids for term in one.terms))
-            bearers = fitting or bearers
-        if len(bearers) == 1 or (bearers and whole):
-            return bearers[0]
-        ranked = sorted(bearers, key=lambda one: -self.about.get(one.nearest(self.day).actor, 0))
-        return ranked[0] if ranked and (spot.sure or not actors) and self.clear(ranked) else None
+        elif " " not in spot.person:
+            bearers = tuple(one for one in bearers if self.plausible(one, offices))
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+        return max(bearers, key=lambda one: self.rank(one, offices))
 
-    def clear(self, ranked: list[Official]) -> bool:
-        """Whether the first is of an actor that the article names more often than the second's."""
-        first, second = (self.about.get(one.nearest(self.day).actor, 0) for one in ranked[:2])
-        return first > second
+    def plausible(self, one: Official, offices: set[str]) -> bool:
+        """Whether an article would call the official by surname only: for an office held now, or one it names."""
+        term = one.nearest(self.day, offices)
+        now = one.at(self.day) is not None
+        return bool(self.about.get(term.actor)) and (now or term.office in offices)
+
+    def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, int, int]:
+        """The likelier of namesakes is higher: by the title, by serving on the day, by what the article is about."""
+        term = one.nearest(self.day, offices)
+        distance = term.distance(self.day) if self.day else 0
+        return (term.office in offices, one.at(self.day) is not None, self.about.get(term.actor, 0), -distance)

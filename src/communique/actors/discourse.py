@@ -6,10 +6,12 @@ from communique.actors.cast import Cast
 from communique.actors.coreference import descriptions, groups, pronouns, relatives, speakers
 from communique.actors.coreference.descriptions import Description
 from communique.actors.coreference.history import History, Referent
+from communique.actors.lexicon import numbers
 from communique.actors.meanings import Topic, meaning
 from communique.actors.outcomes import Outcome, mention, referent
 from communique.actors.places import at_a_place
 from communique.actors.spots import Spot
+from communique.actors.titles import Title
 from communique.records import Mention, Sentence, Token
 
 Words = tuple[Token, ...]
@@ -21,7 +23,7 @@ class Discourse:
     def __init__(self, about: Topic, cast: Cast) -> None:
         self.about = about
         self.cast = cast
-        self.history = History()
+        self.history = History(about)
 
     def mentions(self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...]) -> tuple[Mention, ...]:
         """The mentions of the next sentence, in order."""
@@ -116,7 +118,7 @@ class Discourse:
             if before:
                 actors, people = before.actors, before.people
             else:
-                actors = self.home(sentence)
+                actors = self.home(sentence, title)
         if not actors:
             return None
         return Outcome(
@@ -133,10 +135,15 @@ class Discourse:
             reach=12,
         )
 
-    def home(self, sentence: Sentence) -> tuple[str, ...]:
-        """The state the text speaks of here."""
+    def home(self, sentence: Sentence, title: Title | None = None) -> tuple[str, ...]:
+        """Whom the text speaks of here, of those that have such a title; rebels are of a group, the rest of a state."""
+        wanted = {country for office in title.offices for country in office.countries} if title else set()
+        shared = not title or not title.offices or any(not office.countries for office in title.offices)
+        sorts = ("group",) if title and title.agent and title.sector == "REB" else ("state", "person")
         found = self.history.salient(
-            sentence.index, lambda one: one.sort in ("state", "person") and len(one.actors) == 1
+            sentence.index,
+            lambda one: one.sort in sorts and len(one.actors) == 1 and (shared or one.actors[0] in wanted),
+            reach=6 if shared else 20,
         )
         return found.actors if found else ()
 
@@ -145,26 +152,35 @@ class Discourse:
         return pronouns.antecedent(form, self.history, sentence.index, tokens, index)
 
     def description(self, found: Description, sentence: Sentence, tokens: Words) -> Outcome | None:
-        word = tokens[found.last].text.lower()
+        now = sentence.index
+        barred = self.subjects(found, sentence, tokens)
 
         def fits(one: Referent) -> bool:
-            return descriptions.fits(one, found) or (not found.nouns and bool(one.actors))
+            return descriptions.fits(one, found) and not set(one.actors) <= barred
 
         actors: tuple[str, ...] = ()
         if found.owner is not None:
             owner = self.owner(tokens[found.owner].text.lower(), found.owner, sentence, tokens)
-            actors = owner.actors if owner and not found.plural else ()
+            actors = owner.actors if owner and descriptions.belongs(found) else ()
         elif found.plural:
-            actors = groups.last(self.history, sentence.index, found.count, fits)
+            actors = groups.last(self.history, now, found.size, fits)
         else:
-            one = self.history.salient(sentence.index, lambda one: fits(one) and len(one.actors) == 1)
+            one = self.history.salient(now, lambda one: descriptions.nicknamed_by(one, found), reach=20)
+            one = one or self.history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
             actors = one.actors if one else ()
         if not actors:
             return None
         return Outcome(
             first=found.first, last=found.last, kind="group" if len(actors) > 1 else "name", actors=actors,
-            plural=found.plural, why=f"“{word}” refers back",
+            plural=found.plural, why=f"“{tokens[found.last].text}” refers back",
         )  # fmt: skip
+
+    def subjects(self, found: Description, sentence: Sentence, tokens: Words) -> set[str]:
+        """The actors of the subject of the clause: who urges both sides is neither of them."""
+        fellows = pronouns.fellows(tokens, found.last) if sentence.tokens else ()
+        return {
+            id for one in self.history.back(sentence.index, 0) if one.token in fellows for id in one.actors
+        }
 
     def pronoun(self, index: int, sentence: Sentence, tokens: Words) -> Outcome | None:
         token = tokens[index]
@@ -227,9 +243,9 @@ def commits(spot: Spot) -> bool:
 def number(tokens: Words, first: int, last: int) -> int | None:
     return next(
         (
-            groups.NUMBERS[word]
+            numbers()[word]
             for token in tokens[first : last + 1]
-            if (word := token.text.lower()) in groups.NUMBERS
+            if (word := token.text.lower()) in numbers()
         ),
         None,
     )

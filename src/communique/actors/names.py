@@ -68,7 +68,8 @@ def every_name() -> Iterator[Name]:
     for trap in knowledge.traps():
         yield Name(text=trap.phrase, role="trap", label=trap.reason)
     for row in rows(DATA / "several.csv"):
-        yield Name(text=row["text"], role="state", actors=cells(row["actors"]))
+        role: Role = "adjective" if row["role"] == "adjective" else "people" if row["role"] == "people" else "state"
+        yield Name(text=row["text"], role=role, actors=cells(row["actors"]))
 
 
 def of_states() -> Iterator[Name]:

@@ -5,7 +5,7 @@ The tables ``officials/*.csv`` have one term of office a row, with its first and
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -105,9 +105,12 @@ class Official(Record, frozen=True):
         near = [term for term in self.terms if term.covers(day, GRACE)]
         return next(iter(exact or near), None)
 
-    def nearest(self, day: date | None) -> Term:
-        """The office held on the day, else the one held nearest to it."""
-        return self.at(day) or min(self.terms, key=lambda term: term.distance(day or date.max))
+    def nearest(self, day: date | None, offices: Collection[str] = ()) -> Term:
+        """The office held on the day, else the one held nearest to it; one of the ``offices`` where there is one."""
+        terms = [term for term in self.terms if term.office in offices] or list(self.terms)
+        if day is None:
+            return max(terms, key=lambda term: term.start or date.min)
+        return min(terms, key=lambda term: term.distance(day))
 
 
 @cache

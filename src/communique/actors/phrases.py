@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.actors.atoms import HONORIFICS, Atom
+from communique.actors.atoms import Atom
+from communique.actors.lexicon import honorifics, personal
 from communique.actors.lists import actor_list, actors_before
 from communique.actors.names import Name
 from communique.actors.spots import Spot
@@ -163,7 +164,7 @@ def name_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[in
 def skip_honorifics(atoms: Sequence[Atom], at: int) -> tuple[int, str | None]:
     gender = None
     while sort(atoms, at) == "honorific" or (sort(atoms, at) == "title" and sort(atoms, at + 1) == "name"):
-        gender = HONORIFICS.get(atoms[at].text.lower()) or gender
+        gender = honorifics().get(atoms[at].text.lower()) or gender
         at += 1
     return at, gender
 
@@ -192,7 +193,7 @@ def before_title(atoms: Sequence[Atom], index: int, used: set[int], plural: bool
             left = at
             break
         elif atom.sort == "known" and not choices and near_enough(atoms, at, index):
-            at, choices = actors_before(atoms, at, many=plural)
+            at, choices = actors_before(atoms, owner_of(atoms, at), many=plural)
             left, definite = at, True
         elif atom.sort == "possessive" and not choices and sort(atoms, at - 1) in ("known", "name"):
             definite = True
@@ -202,6 +203,15 @@ def before_title(atoms: Sequence[Atom], index: int, used: set[int], plural: bool
         elif choices or atom.sort not in ("filler", "hyphen", "and", "honorific", "possessive"):
             break
     return left, Spot(left, index, "office", choices, owner=owner, commits=commits, definite=definite)
+
+
+def owner_of(atoms: Sequence[Atom], at: int) -> int:
+    """The name that owns what this one only tells the place of: Iran in "Iran's UN mission"."""
+    hit = atoms[at].hit
+    if hit is None or hit.names[0].role != "organisation":
+        return at
+    before = at - 2 if sort(atoms, at - 1) == "possessive" else at - 1
+    return before if sort(atoms, before) == "known" and sort(atoms, at + 1) != "possessive" else at
 
 
 def near_enough(atoms: Sequence[Atom], at: int, index: int) -> bool:
@@ -222,20 +232,25 @@ def name_before(atoms: Sequence[Atom], left: int, right: int, used: set[int]) ->
 def honorifics_before(atoms: Sequence[Atom], left: int, gender: str | None) -> tuple[int, str | None]:
     while sort(atoms, left - 1) == "honorific":
         left -= 1
-        gender = HONORIFICS.get(atoms[left].text.lower()) or gender
+        gender = honorifics().get(atoms[left].text.lower()) or gender
     return left, gender
 
 
 def named(atoms: Sequence[Atom], index: int, used: set[int]) -> tuple[Spot, range]:
-    """The phrase around a name without a title: "Mr Lavrov", "Ukraine's Mykola Solskyi"."""
+    """The phrase around a name without a title: "Mr Lavrov", "Ukraine's Mykola Solskyi", "Boric of Chile"."""
     left, gender = honorifics_before(atoms, index, None)
-    sure = left < index
+    sure, right = left < index, index
     choices: tuple[tuple[Name, ...], ...] = ()
     owner = atoms[left - 2] if sort(atoms, left - 1) == "possessive" and left - 2 not in used else None
-    if owner and owner.sort == "known" and owner.hit and " " in atoms[index].text:
-        left, choices, sure = left - 2, (owner.hit.names,), False
+    if " " in atoms[index].text and personal(atoms[index].text):
+        if owner and owner.sort == "known" and owner.hit:
+            left, choices = left - 2, (owner.hit.names,)
+        else:
+            of = index + 2 if sort(atoms, index + 1) == "comma" else index + 1
+            last, choices = actor_list(atoms, of + 1, many=False) if sort(atoms, of) == "of" else (index, ())
+            right = last if choices else right
     spot = Spot(
-        atoms[left].first, atoms[index].last, "person", choices, person=atoms[index].text, gender=gender,
+        atoms[left].first, atoms[right].last, "person", choices, person=atoms[index].text, gender=gender,
         definite=True, sure=sure,
     )  # fmt: skip
-    return spot, range(left, index + 1)
+    return spot, range(left, right + 1)

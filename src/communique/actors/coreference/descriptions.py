@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.actors import knowledge
-from communique.actors.coreference.groups import NUMBERS
 from communique.actors.coreference.history import Referent
+from communique.actors.lexicon import numbers
 from communique.actors.tables import DATA, read
 from communique.records import Record, Token
 
@@ -40,6 +40,8 @@ class Noun(Record, frozen=True):
     plural: str = ""
     means: str = "party"
     actors: tuple[str, ...] = ()
+    own: bool = False
+    """Whether somebody's NOUN is themselves: "his country", "its men"."""
 
 
 class Description(NamedTuple):
@@ -48,7 +50,7 @@ class Description(NamedTuple):
     first: int
     last: int
     nouns: tuple[Noun, ...]
-    count: int | None
+    size: int | None
     plural: bool
     owner: int | None
     """The possessive pronoun before it, by its place."""
@@ -99,12 +101,12 @@ def descriptions(tokens: Sequence[Token], taken: set[int]) -> list[Description]:
         if word in nouns() or nicknamed(tokens, index):
             if description := described(tokens, index, taken):
                 found.append(description)
-        elif word in NUMBERS and bare(tokens, index):
+        elif word in numbers() and bare(tokens, index):
             first = (
                 index - 1 if index and tokens[index - 1].text.lower() in ("the", "these", "all") else index
             )
             if first < index or word in ("both", "neither", "either"):
-                found.append(Description(first, index, (), NUMBERS[word], True, None))
+                found.append(Description(first, index, (), numbers()[word], True, None))
     return found
 
 
@@ -116,8 +118,8 @@ def described(tokens: Sequence[Token], index: int, taken: set[int]) -> Descripti
         word = token.text.lower()
         if at in taken:
             return None
-        if word in NUMBERS:
-            count, first = NUMBERS[word], at
+        if word in numbers():
+            count, first = numbers()[word], at
             definite = definite or word in ("both", "neither")
         elif word in DEFINITE:
             definite, first = True, at
@@ -147,13 +149,16 @@ def bare(tokens: Sequence[Token], index: int) -> bool:
     return token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "appos")
 
 
+def nicknamed_by(referent: Referent, description: Description) -> bool:
+    """Whether the description is what the organisation is called for short."""
+    return len(referent.actors) == 1 and not referent.people and referent.actors[0] in description.called
+
+
 def fits(referent: Referent, description: Description) -> bool:
-    """Whether somebody can be meant by the description."""
+    """Whether somebody can be meant by the description; anybody by a bare number."""
     if not referent.actors:
         return False
-    if description.called:
-        return len(referent.actors) == 1 and not referent.people and referent.actors[0] in description.called
-    return any(noun_fits(referent, noun) for noun in description.nouns)
+    return not description.nouns or any(noun_fits(referent, noun) for noun in description.nouns)
 
 
 def noun_fits(referent: Referent, noun: Noun) -> bool:
@@ -168,3 +173,8 @@ def noun_fits(referent: Referent, noun: Noun) -> bool:
 
 def is_state(referent: Referent) -> bool:
     return all(id in knowledge.states() for id in referent.actors)
+
+
+def belongs(description: Description) -> bool:
+    """Whether what somebody has of this kind is themselves: their country, their men, their members; not their allies."""
+    return any(noun.own for noun in description.nouns)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import log1p
 
 from communique.actors.knowledge import get
+from communique.actors.meanings import Topic
 from communique.records import Person, Record, Sector
 
 REACH = 6
 """How many sentences back a pronoun or description may look: past that, readers need a name again."""
+
+SUBJECT, WEAK, PLACE, TOPICAL = 0.9, -0.7, -0.9, 0.25
+"""What it is worth, in sentences of distance, to be a subject, a mere modifier, a place, and to be what the article is
+about (times the logarithm of how often it is named)."""
+
+FADING = 0.6
+"""How much of a mention is left in mind one sentence later, where several mentions add up."""
 
 
 class Referent(Record, frozen=True):
@@ -35,10 +44,10 @@ class Referent(Record, frozen=True):
         if self.people:
             return "person"
         kind = get(self.actors[0]).kind if self.actors else "other"
-        return {"territory": "state", "armed_group": "group", "other": "group", "body": "organisation"}.get(
-            kind, kind
-        )
+        return SORTS.get(kind, kind)
 
+
+SORTS = {"territory": "state", "armed_group": "group", "other": "group", "body": "organisation"}
 
 Test = Callable[[Referent], bool]
 
@@ -46,7 +55,8 @@ Test = Callable[[Referent], bool]
 class History:
     """The mentions of an article in the order of reading."""
 
-    def __init__(self) -> None:
+    def __init__(self, about: Topic) -> None:
+        self.about = about
         self.referents: list[Referent] = []
 
     def add(self, referent: Referent) -> None:
@@ -63,19 +73,30 @@ class History:
         """The mention that fits and is most in mind: near, a subject, named rather than alluded to."""
         best, height = None, 0.0
         for rank, referent in enumerate(self.back(sentence, reach)):
-            if not fits(referent):
-                continue
-            score = salience(referent, sentence) - 0.01 * rank
-            if best is None or score > height:
-                best, height = referent, score
+            if fits(referent):
+                score = self.salience(referent, sentence) - 0.01 * rank
+                if best is None or score > height:
+                    best, height = referent, score
         return best
 
+    def salience(self, referent: Referent, sentence: int) -> float:
+        """How much a mention is in mind some sentences later; only the order of the values matters."""
+        return (
+            SUBJECT * referent.subject
+            + WEAK * referent.weak
+            + PLACE * referent.place
+            + TOPICAL * log1p(max((self.about.get(id, 0) for id in referent.actors), default=0))
+            - (sentence - referent.sentence)
+        )
 
-def salience(referent: Referent, sentence: int) -> float:
-    """How much a mention is in mind some sentences later; only the order of the values matters."""
-    return (
-        -1.0 * (sentence - referent.sentence)
-        + 0.9 * referent.subject
-        - 0.7 * referent.weak
-        - 0.9 * referent.place
-    )
+    def active(self, sentence: int, fits: Test) -> list[str]:
+        """The ids of all that fit, the most active first: every mention adds to its actor, and fades."""
+        heat: dict[str, float] = {}
+        for referent in self.back(sentence):
+            if fits(referent):
+                weight = 1 + 0.5 * referent.subject - 0.4 * referent.weak - 0.4 * referent.place
+                for id in referent.actors:
+                    heat[id] = heat.get(id, 0) + weight * FADING ** (sentence - referent.sentence)
+        for id in heat:
+            heat[id] += TOPICAL * log1p(self.about.get(id, 0))
+        return sorted(heat, key=lambda id: -heat[id])
