@@ -21,7 +21,7 @@ How it counts, on WikiWars and MEANTIME:
   time as anchor. The tense is future where a word of FUTURE stands before the expression in its sentence, else past.
 
 How it counts, on our corpus: the events with a date whose lines hold an expression; of these, the share where one expression,
-resolved with the gold publication interval as anchor, in the past or in the future tense, meets the gold interval and is at
+resolved with the gold publication interval as anchor and the line's last time as previous, in the past or in the future tense, meets the gold interval and is at
 most 31 days wider; and for how many an expression would be needed (the gold date is not the publication's).
 """
 
@@ -43,10 +43,12 @@ from communique.language.times.values import Call, Duration, Node, Plain, Refere
 from communique.records import Interval, TimeExpression
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-FUTURE = re.compile(r"\b(will|would|shall|plans?|planned|expect\w*|scheduled|due|until|may|should|wants?|deadline|'ll|going to|is to|are to|to be)\b")
+FUTURE = re.compile(
+    r"\b(will|would|shall|plans?|planned|expect\w*|scheduled|due|until|may|should|wants?|deadline|'ll|going to|is to|are to|to be)\b"
+)
 LAST_SENTENCE = 5
 """The last sentence of a MEANTIME article whose times are annotated, from 0, the headline."""
-MODIFIERS = "early mid late start end since until by before after earlier later".split()
+MODIFIERS = ["early", "mid", "late", "start", "end", "since", "until", "by", "before", "after", "earlier", "later"]
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,9 @@ def _balanced(text: str) -> bool:
 def duration(node: Duration) -> str:
     """A duration in TimeML, decades and centuries in years, fortnights in weeks."""
     if node.amount is None:
-        return {"h": "PTXH", "m": "PTXM"}.get(node.letter, f"PX{ {'T': 'Y', 'C': 'Y', 'F': 'W'}.get(node.letter, node.letter)}")
+        return {"h": "PTXH", "m": "PTXM"}.get(
+            node.letter, f"PX{ {'T': 'Y', 'C': 'Y', 'F': 'W'}.get(node.letter, node.letter) }"
+        )
     factor, letter = {"T": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}.get(node.letter, (1, node.letter))
     amount = f"{node.amount * factor:g}"
     return f"PT{amount}{letter.upper()}" if letter in "hm" else f"P{amount}{letter}"
@@ -174,7 +178,9 @@ def _duration_of(node: Node) -> Duration | None:
         first = node.arguments[0]
         return first if isinstance(first, Duration) else None
     if isinstance(node, Call) and node.name == "every" and isinstance(node.arguments[0], Plain):
-        letter = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}.get(node.arguments[0].text)
+        letter = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q"}.get(
+            node.arguments[0].text
+        )
         return Duration(1, letter) if letter else None
     return None
 
@@ -195,7 +201,7 @@ def date_at(day: date, kind: str) -> str:
         "year": year,
         "quarter": f"{year}-Q{(month + 2) // 3}",
         "half": f"{year}-H{1 if month < 7 else 2}",
-        "season": f"{year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, '??')}",
+        "season": f"{year}-{ {3: 'SP', 6: 'SU', 9: 'FA', 12: 'WI'}.get(month, '??') }",
         "week": week,
         "weekend": f"{week}-WE",
         "decade": year[:3],
@@ -227,12 +233,14 @@ class Tally:
     gold_right: int = 0
 
     def __str__(self) -> str:
-        found, right = f1(self.ours_found, self.ours, self.gold_found, self.gold), f1(
-            self.ours_right, self.ours, self.gold_right, self.gold
+        found, right = (
+            f1(self.ours_found, self.ours, self.gold_found, self.gold),
+            f1(self.ours_right, self.ours, self.gold_right, self.gold),
         )
         values = self.gold_right / max(self.gold_found, 1)
-        return f"found P {self.ours_found / self.ours:.3f} R {self.gold_found / self.gold:.3f} F1 {found:.3f}" + (
-            f" | values {values:.3f} | value F1 {right:.3f} | {self.gold} gold, {self.ours} ours"
+        return (
+            f"found P {self.ours_found / self.ours:.3f} R {self.gold_found / self.gold:.3f} F1 {found:.3f}"
+            + (f" | values {values:.3f} | value F1 {right:.3f} | {self.gold} gold, {self.ours} ours")
         )
 
 
@@ -266,7 +274,11 @@ def measure(documents: Iterator[Document], misses: list[str]) -> Tally:
                 ends = parts(bare(expression.value))
                 whole = resolve("/".join(ends), document.anchor, when, previous)
                 for number, value in enumerate(map(bare, ends)):
-                    days = resolve(value, document.anchor, when, previous) if len(ends) == 1 else end_of(whole, number)
+                    days = (
+                        resolve(value, document.anchor, when, previous)
+                        if len(ends) == 1
+                        else end_of(whole, number)
+                    )
                     readings.append((value, days))
                     if days is not None and grain(value) not in ("decade", "century", "span", "none"):
                         previous = days
@@ -300,7 +312,9 @@ def compare(
         tally.gold_right += right
         if not right:
             context = document.text[max(gold.start - 40, 0) : gold.end + 15].replace("\n", " ")
-            misses.append(f"{'VALUE' if touching else 'MISSED'} {gold.text!r} {gold.value} <- {shown} ... {context}")
+            misses.append(
+                f"{'VALUE' if touching else 'MISSED'} {gold.text!r} {gold.value} <- {shown} ... {context}"
+            )
     tally.ours += len(ours)
     tally.ours_found += len(found_ours)
     tally.ours_right += len(right_ours)
@@ -327,13 +341,7 @@ def corpus(misses: list[str]) -> str:
                 continue
             all_dated += 1
             texts = [lines[n - 1] for n in event["line"]]
-            expressions = [e for text in texts for e in find(text)]
-            resolved = [
-                (e, days)
-                for e in expressions
-                for when in ("past", "future")
-                if (days := resolve(e, anchor, when, anchor))  # type: ignore[arg-type]
-            ]
+            resolved = [reading for text in texts for reading in readings_of(text, anchor)]
             if not resolved:
                 continue
             total += 1
@@ -348,6 +356,17 @@ def corpus(misses: list[str]) -> str:
                     f"{event.get('trigger')!r} <- {shown} ... {' // '.join(texts)[:700]}"
                 )
     return f"{reached} of {total} dated events on lines with an expression: {reached / total:.3f} ({all_dated} dated in all)"
+
+
+def readings_of(text: str, anchor: Interval) -> Iterator[tuple[TimeExpression, Interval]]:
+    """The expressions of a line with their days, in either tense; the time just mentioned is the line's last one of a month or
+    less, at first the day of writing."""
+    previous = anchor
+    for expression in find(text):
+        both = [resolve(expression, anchor, when, previous) for when in ("past", "future")]  # type: ignore[arg-type]
+        yield from ((expression, days) for days in both if days)
+        if both[0] and both[0].days <= 31 and expression.value != "now":
+            previous = both[0]
 
 
 def interval(dates: dict[str, str]) -> Interval:

@@ -15,6 +15,8 @@ MONTHS = {"M": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}
 DAYS = {"D": 1.0, "W": 7.0, "F": 14.0, "h": 1 / 24, "m": 1 / 1440}
 SLACK = {"D": 0, "W": 3, "F": 7, "M": 15, "Q": 45, "h": 0, "m": 0}
 """Half a unit in days, either way."""
+MANY_YEARS = 3
+"""From here on "years ago" tells no more than the calendar year; "a year ago" is a quarter of a year sharp either way."""
 FEW = (1, 9)
 """What "weeks" or "several weeks" may be: at least one, at most nine."""
 
@@ -37,10 +39,9 @@ def shifted(days: Days, sign: int, by: Duration, loose: bool = True) -> Days:
     if not loose and by.letter != "h":
         return first, last
     if by.letter in "YTC":
-        whole = by.amount == int(by.amount)
-        return (
-            (containing(first, "year")[0], containing(last, "year")[1]) if whole else _loose(first, last, 91)
-        )
+        if by.amount < MANY_YEARS and by.letter == "Y":
+            return _loose(first, last, 91)
+        return containing(first, "year")[0], containing(last, "year")[1]
     if by.letter == "h":
         # So many hours off a day, whose hour is not known, is that day or the one beside it.
         return (

@@ -5,21 +5,18 @@ In: spans, the day of reference, the tense. Out: a span, or None where the tense
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
 from communique.language.times.durations import FEW, moved, shifted
 from communique.language.times.spans import Days, containing, share
+from communique.language.times.tables import rows
 from communique.language.times.values import Duration, Node
 
 
 @cache
 def _parts() -> dict[str, tuple[float, float]]:
-    text = (files(__package__) / "data" / "parts.csv").read_text("utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {row["name"]: (float(row["from"]), float(row["to"])) for row in rows}
+    return {row["name"]: (float(row["from"]), float(row["to"])) for row in rows("parts.csv")}
 
 
 def apply(name: str, days: Days, reference: date | None, tense: str) -> Days | None:

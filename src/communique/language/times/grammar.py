@@ -5,14 +5,12 @@ Out: a Grammar. A pattern with alternatives and options is written out into ever
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import product
 
-from communique.language.times.tables import load
+from communique.language.times.tables import load, rows
 
 START = "TIME"
 """The section that an expression is."""
@@ -60,9 +58,7 @@ def grammar() -> Grammar:
 
 
 def _holidays() -> dict[str, str]:
-    text = (files(__package__) / "data" / "holidays.csv").read_text("utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {re.sub(r"(?=')", " ", row["name"]): f"XXXX-{row['rule']}" for row in rows}
+    return {re.sub(r"(?=')", " ", row["name"]): f"XXXX-{row['rule']}" for row in rows("holidays.csv")}
 
 
 def _sequences(pattern: str) -> list[list[str]]:

@@ -29,9 +29,13 @@ class Matcher:
         self._tokens = tokens
         self._known: dict[tuple[str, int], Matches] = {}
         self._grammar = grammar()
+        self._start = self._grammar.firsts[START]
 
     def longest(self, at: int) -> tuple[int, str] | None:
         """The end and the value of the longest expression that starts at a token; None where none does."""
+        token = self._tokens[at]
+        if token.word not in self._start and self._start.isdisjoint(token.classes):
+            return None
         matches = self._matches(START, at)
         if not matches:
             return None
@@ -43,10 +47,7 @@ class Matcher:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = {}
-            if at < len(self._tokens):
-                firsts, token = self._grammar.firsts[section], self._tokens[at]
-                if token.word in firsts or not firsts.isdisjoint(token.classes):
-                    self._walk(self._grammar.sections[section], at, at, (), known)
+            self._walk(self._grammar.sections[section], at, at, (), known)
         return known
 
     def _walk(self, step: Step, start: int, at: int, captured: Captured, found: Matches) -> None:
@@ -64,7 +65,10 @@ class Matcher:
         for name, value in token.classes.items():
             for key, following in step.classes.get(name, ()):
                 self._walk(following, start, at + 1, (*captured, (key, value)), found)
+        firsts = self._grammar.firsts
         for section, key, following in step.sections:
+            if token.word not in firsts[section] and firsts[section].isdisjoint(token.classes):
+                continue
             for end, (_, value) in self._matches(section, at).items():
                 self._walk(following, start, end, (*captured, (key, value)), found)
 

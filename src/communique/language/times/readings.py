@@ -14,10 +14,37 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Four digits in this range may be a year."""
 FIRST_BARE_YEAR = 1800
 """From here on a number is a year without a preposition too ("the 1815 congress")."""
-_FALLS = frozenset(["this", "last", "next", "early", "late", "mid", "in", "each", "every", "-", "previous", "following"])
+_FALLS = frozenset(
+    ["this", "last", "next", "early", "late", "mid", "in", "each", "every", "-", "previous", "following"]
+)
 _NAMES = "words.toml", "names"
 _YEAR_WORDS = frozenset(
-    ["in", "since", "until", "till", "by", "from", "of", "to", "through", "throughout", "during", "before", "after", "between", "and", "or", "early", "late", "mid", "-", ",", "(", "/", "'"]
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "to",
+        "through",
+        "throughout",
+        "during",
+        "before",
+        "after",
+        "between",
+        "and",
+        "or",
+        "early",
+        "late",
+        "mid",
+        "-",
+        ",",
+        "(",
+        "/",
+        "'",
+    ]
 ) | frozenset(["year", "spring", "summer", "autumn", "fall", "winter", "around", "circa", "early", "ad"])
 
 

@@ -5,6 +5,7 @@ Out: a dict from a word in lower case to its classes, {"second": {"ORD": "2", "U
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -43,6 +44,23 @@ def classes() -> dict[str, Classes]:
     for word in table["dayparts"]["words"]:
         found.setdefault(word, {})["DAYPART"] = word
     return found
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The words and digits without one of which no text tells a time: what is quick to look for first."""
+    table = load("words.toml")
+    plurals = {plural for plural, _ in table["units"].values()}
+    sections = ("months", "weekdays", "seasons", "units", "decades")
+    found = {word for section in sections for word in table[section]} | plurals | set("0123456789")
+    feasts = {row["name"].split()[0].partition("'")[0] for row in rows("holidays.csv")}
+    return frozenset(found | feasts | set(table["dayparts"]["words"]) | set(table["heads"]["words"]))
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV table of data/, its comment lines left out."""
+    text = (files(__package__) / "data" / name).read_text("utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
 @cache
