@@ -44,7 +44,16 @@ def _article(page: Page, parts: Parts, said: Metadata) -> Article:
         agency=agency(parts.body, (*parts.head, *parts.foot)),
         authors=said.authors or authors(parts.head),
         published=published(
-            Dated(parts.head, parts.foot, parts.body, parts.captions, page.url, page.published, said.dates)
+            Dated(
+                parts.head,
+                parts.foot,
+                parts.body,
+                parts.captions,
+                parts.title,
+                page.url,
+                page.published,
+                said.dates,
+            )
         ),
         captions=parts.captions,
         comments=comments(parts.comments),

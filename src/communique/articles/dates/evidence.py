@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from communique.articles.dates.stamps import Reading, Stamp, stamps
+from communique.articles.dates.stamps import Reading, Stamp, named_weekdays, stamps
 
 
 class Dated(NamedTuple):
@@ -17,6 +17,7 @@ class Dated(NamedTuple):
     """Furniture after it: sign-offs, copyright lines."""
     body: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    title: str | None = None
     url: str | None = None
     carrier: str | None = None
     """The date that the carrier of the page gives, unparsed."""
@@ -31,17 +32,18 @@ class Candidate(NamedTuple):
     weekday: int | None
     words: str
     rank: int
-    """How much its place tells: 0 for a line that says so, 1 for a bare stamp, 2 for a dateline, 3 for a foot."""
+    """How much its place and its words tell: 0 for "first published", 1 "published", 2 a bare stamp, 3 a dateline,
+    4 "updated", 5 a month or the headline, 6 and more the foot of the page."""
 
 
 SAYS_PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication|first|date|filed|released?|issued|publi[ée]|publicado|write|launched|issue of)\b",
+    r"\b(?:published|posted|publication|date|filed|released?|issued|publi[ée]|publicado|write|launched|issue of)\b",
     re.IGNORECASE,
 )
+SAYS_FIRST = re.compile(r"\b(?:first published|originally|original publication)\b", re.IGNORECASE)
 SAYS_UPDATED = re.compile(r"\b(?:updated?|modified|last|aktualisiert|edited)\b", re.IGNORECASE)
 COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bcc by", re.IGNORECASE)
 DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^.!?]{0,80}?(?:\)|[A-Z\d.])\s*(?:--|[-–—:])")
-AGO = re.compile(r"\b(?:ago|vor|hace|il y a)\b", re.IGNORECASE)
 
 STAMP_LINE = 220
 """The longest line of furniture, in characters, in which a date is taken for a stamp."""
@@ -49,11 +51,17 @@ STAMP_LINE = 220
 
 def candidates(page: Dated) -> list[Candidate]:
     """The printed dates that may be the page's own, the most telling first, then in the page's order."""
-    found = [each for line in page.head for each in _in_line(line, 1)]
-    found += [each for line in page.foot for each in _in_line(line, 3)]
+    found = [each for line in page.head if not _repeats(line, page.title) for each in _in_line(line, 2)]
     if page.body:
         found += _in_dateline(page.body[0])
-    return sorted(found, key=lambda each: each.rank)
+    found += _in_line(page.title or "", 5)
+    found += [each for line in page.foot for each in _in_line(line, 6)]
+    return sorted(found, key=lambda each: (each.rank, each.readings[0].year is None))
+
+
+def _repeats(line: str, title: str | None) -> bool:
+    """Whether a line is the path to the page, which ends in its headline."""
+    return title is not None and title in line
 
 
 def _in_line(line: str, rank: int) -> list[Candidate]:
@@ -61,13 +69,15 @@ def _in_line(line: str, rank: int) -> list[Candidate]:
         return []
     found = []
     for stamp in stamps(line):
-        if stamp.readings[0].day is None:
-            continue
         before = line[max(0, stamp.start - 30) : stamp.start]
-        if SAYS_UPDATED.search(before) and not SAYS_PUBLISHED.search(before):
-            found.append(_candidate(stamp, rank + 1))
+        if stamp.readings[0].day is None:
+            found.append(_candidate(stamp, rank + 3))
+        elif SAYS_FIRST.search(before):
+            found.append(_candidate(stamp, rank - 2))
         elif SAYS_PUBLISHED.search(before):
             found.append(_candidate(stamp, rank - 1))
+        elif SAYS_UPDATED.search(before):
+            found.append(_candidate(stamp, rank + 2))
         else:
             found.append(_candidate(stamp, rank))
     return found
@@ -75,7 +85,7 @@ def _in_line(line: str, rank: int) -> list[Candidate]:
 
 def _in_dateline(paragraph: str) -> list[Candidate]:
     line = DATELINE.match(paragraph[:100])
-    return [_candidate(each, 2) for each in stamps(line[0]) if each.readings[0].day] if line else []
+    return [_candidate(each, 3) for each in stamps(line[0]) if each.readings[0].day] if line else []
 
 
 def _candidate(stamp: Stamp, rank: int) -> Candidate:
@@ -89,4 +99,14 @@ def copyright_year(page: Dated) -> int | None:
             years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)
             if years:
                 return max(map(int, years))
+    return None
+
+
+def stamped_weekday(page: Dated) -> int | None:
+    """The weekday that a line near the headline names without a date ("Filed Saturday")."""
+    for line in page.head:
+        if len(line) <= STAMP_LINE // 2 and not stamps(line):
+            days = named_weekdays(line)
+            if len(days) == 1:
+                return days[0]
     return None

@@ -1,64 +1,46 @@
 """A page without a printed date in, the interval that its text and its notices allow out.
 
 The last day that the text looks back on is the earliest day of publication; the year of the copyright notice, or the
-year in which that day lies, ends the interval.
+year in which that day lies, ends the interval. Where that last day is the news itself (it stands in the first
+paragraph, or falls on the weekday that the first paragraphs name), the page is of that day or the next.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from datetime import date, timedelta
 
-from communique.articles.dates.evidence import Dated, copyright_year
-from communique.articles.dates.stamps import Stamp, stamps
+from communique.articles.dates.evidence import Dated, copyright_year, stamped_weekday
+from communique.articles.dates.past import Past, news_weekday, past_days
 from communique.records import Interval
-
-SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
-FUTURE = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|until|till|due|by|before|from|expected|scheduled|planned|set|to)\b",
-    re.IGNORECASE,
-)
-NEAR = 60
-"""A word of the future so many characters before a date, in its sentence, makes it no bound."""
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
-
-
-def lower_bound(page: Dated) -> date | None:
-    """The last full date, or first day of a month, that the text looks back on."""
-    days = []
-    for paragraph in page.body:
-        for stamp in stamps(paragraph[:5000]):
-            reading = stamp.readings[0]
-            if reading.year and len(stamp.readings) == 1 and not _ahead(paragraph, stamp):
-                days.append(date(reading.year, reading.month, reading.day or 1))
-    return max(days, default=None)
-
-
-def _ahead(paragraph: str, stamp: Stamp) -> bool:
-    before = paragraph[max(0, stamp.start - NEAR) : stamp.start]
-    return FUTURE.search(SENTENCE.split(before)[-1]) is not None
-
-
-def years(page: Dated) -> list[int]:
-    """The years that the page can be of, the likeliest first."""
-    notice = copyright_year(page)
-    printed = [int(y) for line in (*page.head, *page.foot) for y in YEAR.findall(line)]
-    told = sorted({int(y) for paragraph in page.body for y in YEAR.findall(paragraph)}, reverse=True)
-    floor = lower_bound(page)
-    first = [notice] if notice else []
-    return list(dict.fromkeys((*first, *printed, *([floor.year] if floor else []), *told)))
 
 
 def inferred(page: Dated) -> Interval | None:
-    """The interval from the last day looked back on to the end of the year, where a year can be told."""
+    """The interval from the last day looked back on, as far as anything bounds it."""
     notice = copyright_year(page)
-    floor = lower_bound(page)
+    past = past_days(page.body, notice)
     if notice:
-        first = date(notice, 1, 1)
-        start = floor if floor and floor.year == notice else first
-        return Interval(start=start, end=date(notice, 12, 31), basis="inferred", evidence=f"© {notice}")
-    if floor:
-        return Interval(
-            start=floor, end=date(floor.year, 12, 31), basis="inferred", evidence=floor.isoformat()
-        )
+        past = [each for each in past if each.day.year <= notice]
+    last = max(past, key=lambda each: (each.day, each.exact), default=None)
+    if last is not None:
+        news = _news(page, last)
+        if news and (notice is None or news[0].year == notice):
+            return Interval(start=news[0], end=news[1], basis="inferred", evidence=last.words)
+    year = notice or (last.day.year if last else None)
+    if year is None:
+        return None
+    start = last.day if last and last.day.year == year else date(year, 1, 1)
+    evidence = f"© {notice}" if notice else last.words if last else None
+    return Interval(start=start, end=date(year, 12, 31), basis="inferred", evidence=evidence)
+
+
+def _news(page: Dated, last: Past) -> tuple[date, date] | None:
+    """The day of publication and the day after it, where the last day looked back on is the news."""
+    if not last.exact:
+        return None
+    stamped = stamped_weekday(page)
+    if stamped is not None:
+        day = last.day + timedelta(days=(stamped - last.day.weekday()) % 7)
+        return day, day
+    if last.lead or last.day.weekday() == news_weekday(page.body):
+        return last.day, last.day + timedelta(days=1)
     return None

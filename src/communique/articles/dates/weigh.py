@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from communique.articles.dates.evidence import Candidate, Dated, candidates
-from communique.articles.dates.infer import inferred, lower_bound, years
-from communique.articles.dates.stamps import Reading, stamps
+from communique.articles.dates.choose import choose, gather, last_of_month
+from communique.articles.dates.evidence import Dated, candidates
+from communique.articles.dates.infer import inferred
+from communique.articles.dates.stamps import stamps
 from communique.records import Interval
 
 IN_URL = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>[01]\d)[-/_]?(?P<d>[0-3]\d)(?!\d)")
@@ -36,40 +37,13 @@ def _told(page: Dated) -> Interval | None:
 
 def _printed(page: Dated) -> Interval | None:
     """The best of the dates printed outside the article's prose, or in its dateline."""
-    floor = lower_bound(page)
-    known = years(page)
-    for candidate in candidates(page):
-        days = _days(candidate, known, floor)
-        if days:
-            return Interval(start=days[0], end=days[-1], basis="text", evidence=candidate.words)
+    found = candidates(page)
+    clues = gather(page, found)
+    for candidate in found:
+        choice = choose(candidate, clues)
+        if choice:
+            return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
     return None
-
-
-def _days(candidate: Candidate, known: list[int], floor: date | None) -> list[date]:
-    """The days a printed date can mean, given the years that the page names and the last day it looks back on."""
-    days = [day for reading in candidate.readings for day in _completed(reading, candidate.weekday, known)]
-    if floor:
-        later = [day for day in days if day >= floor] or days
-        days = [min(later, key=lambda day: abs((day - floor).days))] if later else []
-    return sorted(days)[:1]
-
-
-def _completed(reading: Reading, weekday: int | None, known: list[int]) -> list[date]:
-    """The day that a reading means; where no year is printed, in the years that the page names."""
-    day = reading.on()
-    if day:
-        return [day]
-    if reading.day is None:
-        return []
-    days = []
-    for year in known:
-        try:
-            each = date(year, reading.month, reading.day)
-        except ValueError:
-            continue
-        if weekday is None or each.weekday() == weekday:
-            days.append(each)
-    return days[:1]
 
 
 def _addressed(page: Dated) -> Interval | None:
@@ -86,9 +60,3 @@ def _addressed(page: Dated) -> Interval | None:
         first = date(int(month["y"]), int(month["m"]), 1)
         return Interval(start=first, end=last_of_month(first), basis="url", evidence=month[0])
     return None
-
-
-def last_of_month(day: date) -> date:
-    """The last day of a day's month."""
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

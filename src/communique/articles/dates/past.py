@@ -1,0 +1,71 @@
+"""The article's paragraphs in, the days they look back on out: the earliest that the page can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from communique.articles.dates.landmarks import presupposed
+from communique.articles.dates.stamps import Stamp, named_weekdays, stamps
+
+SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|until|till|due|by|before|from|after|since|expected|scheduled|planned|"
+    r"plans?|set|deadline|next|ahead|expires?|to (?:be|take|meet|visit|hold|start|begin|come|open))\b",
+    re.IGNORECASE,
+)
+"""Words that can put a date into the future of its text; such a date is no bound."""
+
+NEAR = 60
+"""So many characters before a date, within its sentence, such a word touches it."""
+
+LOOKED_AT = 4000
+"""Characters of a paragraph that are searched for dates."""
+
+DAY_AFTER = re.compile(r"\b(?:a|one|the) day after\b", re.IGNORECASE)
+
+
+class Past(NamedTuple):
+    """A day that the text looks back on; ``exact`` is false where only its month is known."""
+
+    day: date
+    exact: bool
+    lead: bool
+    """Whether it stands in the article's first paragraph."""
+    words: str
+
+
+def past_days(body: Sequence[str], year: int | None = None) -> list[Past]:
+    """The days the text looks back on. Days without a year are read in ``year``, if one is given."""
+    return [each for i, paragraph in enumerate(body) for each in _of(paragraph[:LOOKED_AT], i == 0, year)]
+
+
+def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
+    for stamp in stamps(paragraph):
+        reading = stamp.readings[0]
+        told = reading.year or year
+        if told and len(stamp.readings) == 1 and not _is_ahead(paragraph, stamp):
+            try:
+                day = date(told, reading.month, reading.day or 1)
+            except ValueError:
+                continue
+            if reading.year or stamp.weekday is None or day.weekday() == stamp.weekday:
+                yield Past(day, reading.day is not None, lead, stamp.text)
+    for sentence in SENTENCE.split(paragraph):
+        for mark in presupposed(sentence):
+            exact = mark.start == mark.end
+            later = DAY_AFTER.search(sentence) is not None
+            day = mark.end + timedelta(days=1) if later else mark.start
+            yield Past(day, exact and later, False, mark.what)
+
+
+def _is_ahead(paragraph: str, stamp: Stamp) -> bool:
+    before = paragraph[max(0, stamp.start - NEAR) : stamp.start]
+    return AHEAD.search(SENTENCE.split(before)[-1]) is not None
+
+
+def news_weekday(body: Sequence[str]) -> int | None:
+    """The first weekday that the article's opening paragraphs name: as a rule the day of the news."""
+    return next((day for paragraph in body[:3] for day in named_weekdays(paragraph[:600])), None)
