@@ -11,7 +11,7 @@ GOLD_DIR holds one JSON file a page (see its README), whose ``page`` lies in the
     open      nobody
     wrong     somebody else
 
-Where an event has no recipients (a meeting), ``who`` and ``whom`` together are compared with its actors. Some misses are
+Optional events are passed over. Where an event has no recipients (a meeting), ``who`` and ``whom`` together are compared with its actors. Some misses are
 the gold's own: spans do not name those who are implied.
 """
 
@@ -121,6 +121,8 @@ def cases(path: Path, page: Article, marked: list[Sentence]) -> Iterator[Case]:
     gold = json.loads(path.read_text())
     where = fields(gold, page)
     for event in gold.get("events", ()):
+        if event.get("optional"):
+            continue
         actors, recipients = frozenset(event["actors"]), frozenset(event["recipients"])
         who, whom = event.get("who") or [], event.get("whom") or []
         sides = [(who + whom, actors)] if not recipients else [(who, actors), (whom, recipients)]

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.actors.meanings import Topic, meaning
-from communique.actors.officials import GRACE, Official, called, key, surnames
+from communique.actors.officials import GRACE, Official, called, holder, key, surnames
 from communique.actors.spots import Spot
+from communique.actors.titles import Title
 from communique.records import Person, Record, Sector
 
 
@@ -43,6 +44,20 @@ class Cast:
     def find(self, name: str) -> Member | None:
         """The member a name stands for."""
         return self.by_key.get(key(name))
+
+    def holder(self, actor: str, title: Title) -> Member | None:
+        """Who holds the office for the actor: a member so called, else the one the tables have on the day."""
+        office = title.of(actor)
+        if office is None or office.several:
+            return None
+        for member in self.by_key.values():
+            if member.actors == (actor,) and member.commits and (member.person.office or "").lower() in office.titles:
+                return member
+        official = holder(actor, office.id, self.day) if self.day else None
+        if official is None:
+            return None
+        person = Person(name=official.name, office=title.text, wikidata=official.wikidata)
+        return Member(person=person, actors=(actor,), gender=official.gender)
 
     def admit(self, name: str, member: Member) -> None:
         actor = member.actors[0] if member.actors else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from communique.actors.cast import Cast
+from communique.actors.cast import Cast, Member
 from communique.actors.coreference import descriptions, groups, pronouns, relatives, speakers
 from communique.actors.coreference.descriptions import Description
 from communique.actors.coreference.history import History, Referent
-from communique.actors.lexicon import numbers
+from communique.actors.lexicon import numbers, personal
 from communique.actors.meanings import Topic, meaning
 from communique.actors.outcomes import Outcome, mention, referent
 from communique.actors.places import at_a_place
@@ -15,6 +15,15 @@ from communique.actors.titles import Title
 from communique.records import Mention, Sentence, Token
 
 Words = tuple[Token, ...]
+
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+
+
+ECHO = 20
+"""How many sentences back a title used again means the same one."""
+
+HOME = 1.5
+"""How much more it counts for "the government" to be what the article is about than to be named last."""
 
 
 class Discourse:
@@ -29,9 +38,9 @@ class Discourse:
         """The mentions of the next sentence, in order."""
         found: list[Outcome] = []
         for outcome in self.outcomes(sentence, tokens, spots):
-            found.append(outcome)
+            self.history.add(referent(outcome, sentence, tokens))
             if outcome.actors:
-                self.history.add(referent(outcome, sentence, tokens))
+                found.append(outcome)
                 self.coordinate(sentence, tokens)
         found += [out for out in self.spoken(sentence, tokens) if out.actors]
         return tuple(mention(out, sentence, tokens) for out in sorted(found, key=lambda out: out.first))
@@ -71,13 +80,22 @@ class Discourse:
                 and bool(sentence.tokens) and at_a_place(tokens, spot.first, spot.last))
         )  # fmt: skip
         title = spot.title
+        holder = self.holder(spot, actors)
         return Outcome(
             first=spot.first, last=spot.last, kind=spot.kind, actors=actors,
+            people=(holder.person,) if holder else (), human=is_office(spot) and len(actors) == 1,
             sector=title.sector if title else names[0].sector if names[0].role != "place" else None,
-            gender=spot.gender, plural=spot.plural or names[0].role == "people", commits=commits(spot), place=place,
+            gender=spot.gender or (holder.gender if holder else None),
+            plural=spot.plural or names[0].role == "people", commits=commits(spot), place=place,
             title=title.text.lower() if title else None,
             why=f"{names[0].role} name" if not title else f"{title.text} of {', '.join(actors)}",
         )  # fmt: skip
+
+    def holder(self, spot: Spot, actors: tuple[str, ...]) -> Member | None:
+        """Who holds the office that the phrase names: "the Polish president"."""
+        if not is_office(spot) or len(actors) != 1 or not commits(spot) or not spot.title:
+            return None
+        return self.cast.holder(actors[0], spot.title)
 
     def person(self, spot: Spot, sentence: Sentence) -> Outcome | None:
         assert spot.person
@@ -85,22 +103,26 @@ class Discourse:
         if member:
             return Outcome(
                 first=spot.first, last=spot.last, kind="person", actors=member.actors, people=(member.person,),
-                sector=member.sector, gender=member.gender, commits=member.commits and spot.commits,
+                sector=member.sector, gender=member.gender, commits=member.commits and spot.commits, human=True,
                 title=(member.person.office or "").lower(), why=member.why,
             )  # fmt: skip
         title = spot.title
         if not title or not title.offices:
-            return None
+            stranger = " " in spot.person and personal(spot.person)
+            return Outcome(first=spot.first, last=spot.last, kind="person", human=True) if stranger else None
         ids = self.home(sentence)
         return Outcome(
             first=spot.first, last=spot.last, kind="person", actors=ids, sector=title.sector, gender=spot.gender,
-            commits=commits(spot), title=title.text.lower(), why=f"{title.text} of the state spoken of",
+            commits=commits(spot), title=title.text.lower(), human=True,
+            why=f"{title.text} of the state spoken of",
         )  # fmt: skip
 
     def office(self, spot: Spot, sentence: Sentence, tokens: Words) -> Outcome | None:
         """A title without a name or an owner: "the minister", "his government", "police"."""
         title = spot.title
         assert title
+        if not spot.definite and sentence.tokens and tokens[spot.last].dep not in SUBJECTS and not title.only:
+            return None
         count = number(tokens, spot.first, spot.last)
         actors: tuple[str, ...] = ()
         people = ()
@@ -114,7 +136,7 @@ class Discourse:
         elif (spot.plural and not title.agent) or count:
             actors = groups.last(self.history, sentence.index, count, lambda one: bool(one.actors))
         else:
-            before = self.bearer(title.text.lower(), sentence) if title.offices else None
+            before = self.bearer(title, sentence)
             if before:
                 actors, people = before.actors, before.people
             else:
@@ -124,15 +146,17 @@ class Discourse:
         return Outcome(
             first=spot.first, last=spot.last, kind="group" if len(actors) > 1 else "office", actors=actors,
             people=people, sector=title.sector, gender=spot.gender, plural=title.plural, commits=commits(spot),
+            human=is_office(spot) and len(actors) == 1,
             title=title.text.lower(), why=f"“{title.text}” of whom the text speaks",
         )  # fmt: skip
 
-    def bearer(self, title: str, sentence: Sentence) -> Referent | None:
-        """The person mentioned before who bears the title, whole ("the minister" is a foreign minister)."""
+    def bearer(self, title: Title, sentence: Sentence) -> Referent | None:
+        """Who was called so before: "the minister" is the foreign minister named above, "the junta" Myanmar's."""
+        word = title.text.lower()
+        if title.agent:
+            return self.history.salient(sentence.index, lambda one: one.title == word, reach=ECHO)
         return self.history.salient(
-            sentence.index,
-            lambda one: bool(one.people and one.title) and title in (one.title or ""),
-            reach=12,
+            sentence.index, lambda one: bool(one.people and one.title) and word in (one.title or ""), reach=ECHO
         )
 
     def home(self, sentence: Sentence, title: Title | None = None) -> tuple[str, ...]:
@@ -143,7 +167,8 @@ class Discourse:
         found = self.history.salient(
             sentence.index,
             lambda one: one.sort in sorts and len(one.actors) == 1 and (shared or one.actors[0] in wanted),
-            reach=6 if shared else 20,
+            reach=ECHO,
+            topical=HOME,
         )
         return found.actors if found else ()
 
@@ -214,7 +239,7 @@ class Discourse:
     def standing_for(self, one: Referent, index: int, tokens: Words) -> Outcome:
         return Outcome(
             first=index, last=index, kind="pronoun", actors=one.actors, people=one.people, sector=one.sector,
-            gender=one.gender, plural=one.plural, commits=one.commits, title=one.title,
+            gender=one.gender, plural=one.plural, commits=one.commits, title=one.title, human=one.human,
             why=f"“{tokens[index].text}” for {', '.join(person.name for person in one.people) or ', '.join(one.actors)}",
         )  # fmt: skip
 
@@ -234,6 +259,11 @@ class Discourse:
                     )
                 )  # fmt: skip
                 return
+
+
+def is_office(spot: Spot) -> bool:
+    """Whether the phrase is of one holder of an office."""
+    return bool(spot.title and spot.title.offices) and not spot.plural
 
 
 def commits(spot: Spot) -> bool:

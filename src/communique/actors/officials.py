@@ -186,3 +186,23 @@ def called(name: str, on: date | None) -> tuple[Official, ...]:
     bearers = by_name().get(key(name)) or by_surname().get(key(name), ())
     serving = tuple(bearer for bearer in bearers if bearer.at(on))
     return serving or bearers
+
+
+@cache
+def by_office() -> dict[tuple[str, str], tuple[Official, ...]]:
+    """Officials by actor and office."""
+    found: dict[tuple[str, str], list[Official]] = {}
+    for one in officials():
+        for post in dict.fromkeys((term.actor, term.office) for term in one.terms):
+            found.setdefault(post, []).append(one)
+    return {post: tuple(holders) for post, holders in found.items()}
+
+
+def holder(actor: str, office: str, on: date) -> Official | None:
+    """Who held an office on a day; ``None`` where nobody or more than one did."""
+    serving = [
+        one
+        for one in by_office().get((actor, office), ())
+        if any(term.covers(on) for term in one.terms if (term.actor, term.office) == (actor, office))
+    ]
+    return serving[0] if len(serving) == 1 else None

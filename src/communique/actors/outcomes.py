@@ -23,6 +23,7 @@ class Outcome(Record, frozen=True):
     commits: bool = True
     place: bool = False
     title: str | None = None
+    human: bool = False
     why: str = ""
 
 
@@ -73,6 +74,7 @@ def referent(outcome: Outcome, sentence: Sentence, tokens: tuple[Token, ...]) ->
         weak=dep in MODIFIERS,
         commits=outcome.commits,
         title=outcome.title,
+        human=outcome.human,
     )
 
 

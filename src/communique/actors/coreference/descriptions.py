@@ -151,7 +151,7 @@ def bare(tokens: Sequence[Token], index: int) -> bool:
 
 def nicknamed_by(referent: Referent, description: Description) -> bool:
     """Whether the description is what the organisation is called for short."""
-    return len(referent.actors) == 1 and not referent.people and referent.actors[0] in description.called
+    return len(referent.actors) == 1 and not referent.human and referent.actors[0] in description.called
 
 
 def fits(referent: Referent, description: Description) -> bool:

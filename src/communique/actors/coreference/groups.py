@@ -10,7 +10,7 @@ from communique.actors.coreference.history import History, Referent, Test
 def coordinated(history: History, sentence: int, fits: Test) -> Referent | None:
     """The several that "they" stands for: a plural phrase or a coordination before anything else."""
     several = history.salient(sentence, lambda one: fits(one) and is_plural(one), reach=3)
-    return several or history.salient(sentence, lambda one: fits(one) and not one.people, reach=2)
+    return several or history.salient(sentence, lambda one: fits(one) and not one.human, reach=2)
 
 
 def is_plural(referent: Referent) -> bool:
@@ -31,7 +31,7 @@ def last(history: History, sentence: int, count: int | None, fits: Test) -> tupl
         here = distinct(one for one in history.back(sentence, back) if said(one, sentence - back) and fits(one))
         if len(here) == count:
             return here[::-1]
-    ranked = history.active(sentence, fits)
+    ranked = history.active(sentence, lambda one: fits(one) and not one.place)
     wanted = count or 2
     return tuple(ranked[:wanted]) if len(ranked) >= wanted else ()
 

@@ -37,11 +37,13 @@ class Referent(Record, frozen=True):
     """An adjective or a possessor inside another phrase: named, but not what the sentence speaks of."""
     commits: bool = True
     title: str | None = None
+    human: bool = False
+    """Whether it is one person, by name or by office."""
 
     @property
     def sort(self) -> str:
         """``person``, ``state``, ``organisation``, ``group`` or ``company``."""
-        if self.people:
+        if self.human:
             return "person"
         kind = get(self.actors[0]).kind if self.actors else "other"
         return SORTS.get(kind, kind)
@@ -69,23 +71,28 @@ class History:
                 return
             yield referent
 
-    def salient(self, sentence: int, fits: Test, reach: int = REACH) -> Referent | None:
-        """The mention that fits and is most in mind: near, a subject, named rather than alluded to."""
+    def salient(
+        self, sentence: int, fits: Test, reach: int = REACH, topical: float = TOPICAL
+    ) -> Referent | None:
+        """The mention that fits and is most in mind: near, a subject, named rather than alluded to.
+
+        ``topical`` is how much it counts to be what the article is about.
+        """
         best, height = None, 0.0
         for rank, referent in enumerate(self.back(sentence, reach)):
             if fits(referent):
-                score = self.salience(referent, sentence) - 0.01 * rank
+                score = self.salience(referent, sentence, topical) - 0.01 * rank
                 if best is None or score > height:
                     best, height = referent, score
         return best
 
-    def salience(self, referent: Referent, sentence: int) -> float:
+    def salience(self, referent: Referent, sentence: int, topical: float) -> float:
         """How much a mention is in mind some sentences later; only the order of the values matters."""
         return (
             SUBJECT * referent.subject
             + WEAK * referent.weak
             + PLACE * referent.place
-            + TOPICAL * log1p(max((self.about.get(id, 0) for id in referent.actors), default=0))
+            + topical * log1p(max((self.about.get(id, 0) for id in referent.actors), default=0))
             - (sentence - referent.sentence)
         )
 

@@ -63,19 +63,21 @@ def antecedent(
     barred = () if form.own else fellows(tokens, index)
 
     def free(referent: Referent) -> bool:
-        return bool(referent.actors) and not (referent.sentence == sentence and referent.token in barred)
+        return not (referent.sentence == sentence and referent.token in barred)
 
     if form.sort == "person":
-        return history.salient(sentence, lambda one: free(one) and is_person(one, form.gender))
-    if form.sort == "thing":
-        return history.salient(sentence, lambda one: free(one) and not one.people and len(one.actors) == 1)
-    if form.sort == "several":
-        return coordinated(history, sentence, free)
-    return None
+        found = history.salient(sentence, lambda one: free(one) and is_person(one, form.gender))
+    elif form.sort == "thing":
+        found = history.salient(sentence, lambda one: free(one) and not one.human and len(one.actors) == 1)
+    elif form.sort == "several":
+        found = coordinated(history, sentence, lambda one: free(one) and bool(one.actors))
+    else:
+        found = None
+    return found if found and found.actors else None
 
 
 def is_person(referent: Referent, gender: str | None) -> bool:
-    return len(referent.people) == 1 and (referent.gender in (None, gender) or gender is None)
+    return referent.human and (referent.gender in (None, gender) or gender is None)
 
 
 def fellows(tokens: tuple[Token, ...], index: int) -> tuple[int, ...]:
