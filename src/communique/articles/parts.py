@@ -20,7 +20,9 @@ class Parts(NamedTuple):
     captions: tuple[str, ...]
     comments: tuple[str, ...]
     head: tuple[str, ...]
-    """Furniture before the article's last paragraph."""
+    """Furniture before the article's first paragraph."""
+    amid: tuple[str, ...]
+    """Furniture between its paragraphs."""
     foot: tuple[str, ...]
     """Furniture after it."""
     left_out: tuple[LeftOut, ...]
@@ -33,11 +35,12 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
     last = max((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
     first = min((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
     head: list[str] = []
+    amid: list[str] = []
     foot: list[str] = []
     left_out: list[LeftOut] = []
     for i, (line, kind) in enumerate(zip(lines, labels, strict=True)):
         if kind == "furniture":
-            (head if i < last else foot).append(line.text)
+            (head if i < first else amid if i < last else foot).append(line.text)
             left_out.append(LeftOut(reason=_reason(line.text, i, first, last, title), text=line.text))
     return Parts(
         title,
@@ -45,6 +48,7 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
         tuple(dict.fromkeys(_of(lines, labels, "caption"))),
         _of(lines, labels, "comment"),
         tuple(head),
+        tuple(amid),
         tuple(foot),
         tuple(left_out),
     )

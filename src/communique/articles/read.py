@@ -46,6 +46,7 @@ def _article(page: Page, parts: Parts, said: Metadata) -> Article:
         published=published(
             Dated(
                 parts.head,
+                parts.amid,
                 parts.foot,
                 parts.body,
                 parts.captions,

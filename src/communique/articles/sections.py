@@ -19,6 +19,7 @@ MOST_AFTER = 0.6
 """A heading of comments counts only where at most this share of the page's prose, in characters, comes after it."""
 
 ALL = frozenset({"title", "body", "caption"})
+COMMENT = frozenset({"comment"})
 BODY = frozenset({"body"})
 NONE: frozenset[str] = frozenset()
 
@@ -29,7 +30,7 @@ def barred(lines: Sequence[Line]) -> list[frozenset[str]]:
     opener = comments_from(lines, told)
     end = _end(lines, told, opener)
     return [
-        ALL
+        ALL | (COMMENT if _furniture(told[i]) and not _comment(told[i]) else NONE)
         if opener is not None and i >= opener
         else BODY
         if (i > end and _furniture(told[i])) or any(cue.opens for cue in told[i])
@@ -63,3 +64,7 @@ def _end(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], opener: int 
 
 def _furniture(told: tuple[Reason, ...]) -> bool:
     return any(cue.label == "furniture" for cue in told)
+
+
+def _comment(told: tuple[Reason, ...]) -> bool:
+    return any(cue.label == "comment" for cue in told)

@@ -12,7 +12,9 @@ class Dated(NamedTuple):
     """The places of a page in which dates stand."""
 
     head: tuple[str, ...] = ()
-    """Furniture before the article's last paragraph: mastheads, stamps, bylines."""
+    """Furniture before the article: mastheads, stamps, bylines."""
+    amid: tuple[str, ...] = ()
+    """Furniture between its paragraphs."""
     foot: tuple[str, ...] = ()
     """Furniture after it: sign-offs, copyright lines."""
     body: tuple[str, ...] = ()
@@ -55,6 +57,7 @@ def candidates(page: Dated) -> list[Candidate]:
     if page.body:
         found += _in_dateline(page.body[0])
     found += _in_line(page.title or "", 5)
+    found += [each for line in page.amid for each in _in_line(line, 4) if each.readings[0].day]
     found += [each for line in page.foot for each in _in_line(line, 6)]
     return sorted(found, key=lambda each: (each.rank, each.readings[0].year is None))
 
@@ -94,7 +97,7 @@ def _candidate(stamp: Stamp, rank: int) -> Candidate:
 
 def copyright_year(page: Dated) -> int | None:
     """The year that the page's notice of copyright gives, the last of a span of years."""
-    for line in (*page.foot, *page.head):
+    for line in (*page.foot, *page.head, *page.amid):
         if COPYRIGHT.search(line):
             years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)
             if years:

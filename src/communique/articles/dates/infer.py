@@ -20,12 +20,11 @@ def inferred(page: Dated) -> Interval | None:
     past = past_days(page.body, notice)
     if notice:
         past = [each for each in past if each.day.year <= notice]
-    last = max(past, key=lambda each: (each.day, each.exact), default=None)
-    if last is not None:
-        news = _news(page, last)
-        if news and (notice is None or news[0].year == notice):
-            return Interval(start=news[0], end=news[1], basis="inferred", evidence=last.words)
-    year = notice or (last.day.year if last else None)
+    last = max(past, key=lambda each: (each.day, each.exact, each.lead), default=None)
+    news = _news(page, last) if last else None
+    if last and news and (notice is None or news[0].year == notice):
+        return Interval(start=news[0], end=news[1], basis="inferred", evidence=last.words)
+    year = notice or (last.day.year if last and not last.landmark else None)
     if year is None:
         return None
     start = last.day if last and last.day.year == year else date(year, 1, 1)
@@ -35,12 +34,11 @@ def inferred(page: Dated) -> Interval | None:
 
 def _news(page: Dated, last: Past) -> tuple[date, date] | None:
     """The day of publication and the day after it, where the last day looked back on is the news."""
-    if not last.exact:
+    same_weekday = last.day.weekday() == news_weekday(page.body)
+    if not last.exact or not (last.lead or last.dated or same_weekday):
         return None
     stamped = stamped_weekday(page)
     if stamped is not None:
         day = last.day + timedelta(days=(stamped - last.day.weekday()) % 7)
         return day, day
-    if last.lead or last.day.weekday() == news_weekday(page.body):
-        return last.day, last.day + timedelta(days=1)
-    return None
+    return last.day, last.day + timedelta(days=1)

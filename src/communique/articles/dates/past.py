@@ -13,7 +13,7 @@ from communique.articles.dates.stamps import Stamp, named_weekdays, stamps
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
 AHEAD = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|until|till|due|by|before|from|after|since|expected|scheduled|planned|"
-    r"plans?|set|deadline|next|ahead|expires?|to (?:be|take|meet|visit|hold|start|begin|come|open))\b",
+    r"plans?|set|ends?|begins?|starts?|opens?|closes?|deadline|next|ahead|expires?|to (?:be|take|meet|visit|hold|start|begin|come|open))\b",
     re.IGNORECASE,
 )
 """Words that can put a date into the future of its text; such a date is no bound."""
@@ -35,6 +35,14 @@ class Past(NamedTuple):
     lead: bool
     """Whether it stands in the article's first paragraph."""
     words: str
+    landmark: bool = False
+    """Whether it comes from the table of the world's days: then it bounds the page from below only."""
+    dated: bool = False
+    """Whether its weekday is printed beside it, as news prints the days of its own week."""
+
+
+LAST_YEAR = re.compile(r"^[^.;]{0,25}?\blast year\b", re.IGNORECASE)
+NEXT_YEAR = re.compile(r"^[^.;]{0,25}?\bnext year\b", re.IGNORECASE)
 
 
 def past_days(body: Sequence[str], year: int | None = None) -> list[Past]:
@@ -44,21 +52,31 @@ def past_days(body: Sequence[str], year: int | None = None) -> list[Past]:
 
 def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
     for stamp in stamps(paragraph):
-        reading = stamp.readings[0]
-        told = reading.year or year
-        if told and len(stamp.readings) == 1 and not _is_ahead(paragraph, stamp):
-            try:
-                day = date(told, reading.month, reading.day or 1)
-            except ValueError:
-                continue
-            if reading.year or stamp.weekday is None or day.weekday() == stamp.weekday:
-                yield Past(day, reading.day is not None, lead, stamp.text)
+        day = None if _is_ahead(paragraph, stamp) else _day(stamp, paragraph[stamp.end :], year)
+        if day:
+            dated = stamp.weekday is not None
+            yield Past(day, stamp.readings[0].day is not None, lead, stamp.text, dated=dated)
     for sentence in SENTENCE.split(paragraph):
         for mark in presupposed(sentence):
             exact = mark.start == mark.end
             later = DAY_AFTER.search(sentence) is not None
             day = mark.end + timedelta(days=1) if later else mark.start
-            yield Past(day, exact and later, False, mark.what)
+            yield Past(day, exact and later, False, mark.what, landmark=not later)
+
+
+def _day(stamp: Stamp, after: str, year: int | None) -> date | None:
+    """The day of a stamp; one without a year lies in ``year``, or the year before where the text says so."""
+    reading = stamp.readings[0]
+    told = reading.year or year
+    if not told or len(stamp.readings) > 1 or NEXT_YEAR.match(after):
+        return None
+    if not reading.year and LAST_YEAR.match(after):
+        told -= 1
+    try:
+        day = date(told, reading.month, reading.day or 1)
+    except ValueError:
+        return None
+    return day if stamp.weekday in (None, day.weekday()) or reading.year else None
 
 
 def _is_ahead(paragraph: str, stamp: Stamp) -> bool:

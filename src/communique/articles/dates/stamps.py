@@ -57,6 +57,7 @@ NAMED = (
     r"(?P<m>{months})" + GAP + r"(?:of |de )?{year}\b",
 )
 YEARLESS = (
+    r"{day}\sde\s(?P<m>{small})\b(?!\sde\s\d{4})",
     r"{day}\s?(?:of |de )?(?P<m>{months})\b(?!\s\d{4})",
     r"(?P<m>{months})\.?\s{day}\b(?![:\d])",
 )
@@ -82,6 +83,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     names["months"] = any_of(
         {form: i for name, i in months().items() for form in (name.title(), name.upper())}
     )
+    names["small"] = any_of(months())
     yearless = [re.compile(r"\b" + _filled(form, names)) for form in YEARLESS]
     return (*named[:-1], *(re.compile(form) for form in NUMBERS), named[-1], *yearless)
 
@@ -117,7 +119,9 @@ def stamps(text: str) -> list[Stamp]:
 @functools.cache
 def _anchor() -> re.Pattern[str]:
     return re.compile(
-        r"\d\s?[-./]\s?[01]?\d\s?[-./]|(?<!\d)20\d{6}|(?<![^\W\d])" + any_of(months()) + r"(?![^\W\d])",
+        r"\d\s?[-./]\s?[01]?\d\s?[-./]|\d[-./](?:19|20)\d\d[-./]\d|(?<!\d)20\d{6}|(?<![^\W\d])"
+        + any_of(months())
+        + r"(?![^\W\d])",
         re.IGNORECASE,
     )
 
