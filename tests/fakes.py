@@ -6,18 +6,13 @@ A page is a title, an outlet and a day on the first three lines; then, a line ea
     # a line that is left out
     > a comment
 
-The functions that take the place of the pipeline's are plain ones of a module, so that worker processes find them.
+The functions that take the place of the pipeline's are plain ones of a module: worker processes find them.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import time
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from communique import merging
 from communique.pipeline import Work
@@ -51,7 +46,8 @@ def work(page: Page) -> Work | PageError:
     article = read(page)
     if isinstance(article, PageError):
         return article
-    return Work(article=article, reports=_reports(article, page), source=merging.source(article))
+    reports = reports_of(page.content.decode(), article.id)
+    return Work(article=article, reports=reports, source=merging.source(article))
 
 
 def read(page: Page) -> Article | PageError:
@@ -60,6 +56,7 @@ def read(page: Page) -> Article | PageError:
     if lines[0] == "UNREADABLE":
         return PageError(id=identify("x", page.uri, "unreadable"), uri=page.uri, reason="unreadable")
     title, outlet, day = lines[:3]
+    furniture = [line[2:] for line in lines if line.startswith("# ")]
     return Article(
         id=identify("a", page.id),
         page=page.id,
@@ -72,40 +69,19 @@ def read(page: Page) -> Article | PageError:
         language="en",
         captions=("A picture.",),
         comments=tuple(Comment(text=line[2:], author="A reader") for line in lines if line.startswith("> ")),
-        left_out=tuple(
-            LeftOut(reason="navigation", text=line[2:]) for line in lines if line.startswith("# ")
-        ),
+        left_out=tuple(LeftOut(reason="navigation", text=line) for line in furniture),
     )
 
 
-def slow_work(page: Page) -> Work | PageError:
-    """The same, a hundredth of a second a page: so that a test can end a process in the midst of it."""
-    time.sleep(0.01)
-    return work(page)
-
-
-def deadly_work(page: Page) -> Work | PageError:
-    """Ends its process at a page that says so, as a fault in a library written in C would."""
-    if b"DEADLY" in page.content:
-        os._exit(9)
-    return work(page)
-
-
-def raising_work(page: Page) -> Work | PageError:
-    """Raises at a page that says so, as no stage should."""
-    if b"DEADLY" in page.content:
-        raise RuntimeError("out of its depth")
-    return work(page)
-
-
-def _reports(article: Article, page: Page) -> tuple[Report, ...]:
+def reports_of(content: str, article: str = "a-1") -> tuple[Report, ...]:
+    """The deeds of a page in the small language."""
     reports, start = [], 0
-    for deed in filter(None, map(DEED.fullmatch, page.content.decode().split("\n"))):
+    for deed in filter(None, map(DEED.fullmatch, content.split("\n"))):
         actors, recipients, type, status, day, quote = deed.groups()
         reports.append(
             Report(
-                id=identify("r", article.id, str(start)),
-                article=article.id,
+                id=identify("r", article, str(start)),
+                article=article,
                 field="text",
                 start=start,
                 end=start + len(quote),
@@ -153,21 +129,3 @@ JPN>IND AID occurred 2023-05-02: Japan handed India ten patrol boats.
 DEU>UKR AID occurred 2023-04-01/2023-04-30: Germany sent Ukraine generators in April.
 NATO> ACCUSE occurred -: NATO condemned the test.
 """
-
-
-@pytest.fixture
-def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Puts the small language in place of the real pipeline, in this process and in workers."""
-    monkeypatch.setattr("communique.pipeline.work", work)
-    monkeypatch.setattr("communique.pipeline.read", read)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with two pages in the small language, and one that cannot be read."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    (pages / "summit.txt").write_text(SUMMIT)
-    (pages / "later.txt").write_text(LATER)
-    (pages / "bad.txt").write_text("UNREADABLE\n")
-    return pages

@@ -81,7 +81,7 @@ def resolve(text: str, on: date | None = None, context: str | None = None) -> Ac
     """Whom a name or a description means, on a day, in a context; None where nobody is known by it."""
     from communique import actors
 
-    return actors.resolve(text, _day(on), context)
+    return actors.resolve(text, on, context)
 
 
 def _day(on: date | None) -> Interval | None:

@@ -36,7 +36,8 @@ def resolve() -> None:
     from communique.exchange import objects
 
     def reply(question: Question) -> dict[str, Any]:
-        actor = actors.resolve(question.text, written(question.date), question.context)
+        on = written(question.date)
+        actor = actors.resolve(question.text, on.start if on else None, question.context)
         return {"actor": objects.actor(actor) if actor else None}
 
     answer(Question, reply)

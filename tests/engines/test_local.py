@@ -1,0 +1,71 @@
+"""Pages run on one process or several: the same answers in the same order, whatever a page does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from communique.engines import run
+from communique.engines.processes import AHEAD, PARCEL
+from communique.pages.making import make_error, make_page
+from communique.records import Page, PageError
+from tests.engines import tasks
+
+
+def pages(number: int, deadly: frozenset[int] = frozenset()) -> Iterator[Page | PageError]:
+    for n in range(number):
+        word = "deadly" if n in deadly else "harmless"
+        yield make_page(f"{n}.txt", f"page {n}, {word}".encode(), "text")
+
+
+@cache
+def undisturbed() -> list[object]:
+    return list(run(pages(30), 1, tasks.shout))
+
+
+def test_several_processes_give_the_same_answers_in_the_same_order() -> None:
+    assert list(run(pages(30), 2, tasks.shout)) == undisturbed()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_an_error_already_is_passed_on_in_its_place(jobs: int) -> None:
+    error = make_error("gone.txt", "gone")
+    mixed = [*pages(3), error, *pages(2)]
+    assert list(run(iter(mixed), jobs, tasks.shout))[3] == error
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_that_makes_a_stage_raise_is_named(jobs: int) -> None:
+    answers = list(run(pages(6, frozenset({2})), jobs, tasks.shout_or_raise))
+    (error,) = (answer for answer in answers if isinstance(answer, PageError))
+    assert answers[2] == error and error.uri == "2.txt"
+    assert "RuntimeError in tasks.py" in error.reason
+
+
+def test_a_page_that_kills_its_process_is_named_and_the_rest_goes_on() -> None:
+    answers = list(run(pages(12, frozenset({0, 5, 6})), 2, tasks.shout_or_die))
+    died = [n for n, answer in enumerate(answers) if isinstance(answer, PageError)]
+    assert len(answers) == 12
+    assert died == [0, 5, 6]
+    assert "died (exit status 9)" in getattr(answers[5], "reason", "")
+
+
+def test_no_more_pages_are_read_ahead_than_memory_should_hold() -> None:
+    read = 0
+
+    def counted() -> Iterator[Page | PageError]:
+        nonlocal read
+        for page in pages(10_000):
+            read += 1
+            yield page
+
+    answers = run(counted(), 2, tasks.shout)
+    next(answers)
+    assert read <= 2 * PARCEL * (AHEAD + 1)
+    answers.close()  # type: ignore[attr-defined]
+
+
+def test_no_pages_give_no_answers() -> None:
+    assert list(run([], 2, tasks.shout)) == []

@@ -1,0 +1,45 @@
+"""Rows for spreadsheets, read back by the standard library's reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from communique.exchange.csv import write, write_rows
+from communique.records import Record
+from communique.store import Store
+
+
+class Row(Record, frozen=True):
+    quote: str
+    sources: int
+
+
+def rows_of(*rows: Row) -> list[list[str]]:
+    out = io.BytesIO()
+    write_rows(Row, rows, out)
+    return list(csv.reader(io.StringIO(out.getvalue().decode(), newline="")))
+
+
+def test_what_is_written_is_read_back() -> None:
+    quote = 'He said: "Yes,\nagreed", é'
+    assert rows_of(Row(quote=quote, sources=2)) == [["quote", "sources"], [quote, "2"]]
+
+
+def test_no_rows_are_a_header() -> None:
+    assert rows_of() == [["quote", "sources"]]
+
+
+def test_text_of_a_page_does_not_run_in_a_spreadsheet() -> None:
+    assert rows_of(Row(quote='=HYPERLINK("http://example.org")', sources=1))[1][0].startswith("'=")
+
+
+def test_a_store_is_a_row_an_event_in_order_of_time(built: Path) -> None:
+    out = io.BytesIO()
+    with Store(built) as store:
+        write(store, out)
+    rows = list(csv.DictReader(io.StringIO(out.getvalue().decode())))
+    assert [row["type"] for row in rows] == ["CONSULT", "AID", "AID", "AID", "ACCUSE"]
+    assert rows[0]["actor_ids"] == "JPN; IND"
+    assert (rows[2]["date_start"], rows[2]["date_end"]) == ("2023-04-01", "2023-04-30")
