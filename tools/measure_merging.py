@@ -1,6 +1,6 @@
 """Gold in, figures out: how well reports that tell one deed find together, and promises their pledges.
 
-    python tools/measure_merging.py [GOLD]...
+    python -m tools.measure_merging [GOLD]...
 
 Makes the reports that a coder would give from the gold events (see ``oracle.py``), faultless and with
 ordinary slips, and prints precision and recall of merged pairs. Within a page every pair of reports counts.
@@ -15,10 +15,9 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-from oracle import Corpus, read
-
 from communique import merging
 from communique.records import Event, Report
+from tools.oracle import Corpus, read
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

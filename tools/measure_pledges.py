@@ -1,6 +1,6 @@
 """Gold in, figures out: how many of gold's pledges are found, and how many of those found are gold's.
 
-    python tools/measure_pledges.py [GOLD]...
+    python -m tools.measure_pledges [GOLD]...
 
 Events are the gold events themselves (one each, merged where gold says they are one), so only the choice of
 promises and the links between them and later deeds are measured. A pledge is found if its giver overlaps, its
@@ -16,8 +16,8 @@ from pathlib import Path
 
 from communique import merging, pledges
 from communique.records import Event, Pledge
-from measure_merging import SHARED, event_of
-from oracle import Corpus, read
+from tools.measure_merging import SHARED, event_of
+from tools.oracle import Corpus, read
 
 
 def _ids(pledge: Pledge) -> tuple[set[str], set[str]]:

@@ -95,7 +95,7 @@ def _drawn(*parts: str) -> float:
 def _slip(report: Report, gold: Gold, key: str) -> Report:
     """The report as a coder with ordinary faults would give it."""
     changed: dict[str, Any] = {}
-    if len(gold["type"]) > 1 and _drawn(key, "type") < 0.2:
+    if len(gold["type"]) > 1 and _drawn(key, "type") < 0.1:
         changed["type"] = gold["type"][1]
     if len(report.recipients) > 1 and _drawn(key, "whom") < 0.2:
         changed["recipients"] = report.recipients[:-1]

@@ -27,7 +27,7 @@ RECENT = timedelta(days=30)
 NARROW = timedelta(days=62)
 """Widest date that is compared on one common party, or with any sentence that shares too few words."""
 FEWEST_WORDS = 2
-"""Content words in common that make a wide date worth comparing."""
+"""Content words in common that make a wide date, or another type, worth comparing."""
 
 Key = tuple[str, ...]
 
@@ -51,11 +51,21 @@ def _wide(brief: Brief) -> bool:
     return brief.first_day is None or days is None or days[1] - days[0] > NARROW
 
 
+def _first_shared(one: Brief, other: Brief) -> Key:
+    """The first two parties that both have: the pair under which the two are compared, and under no other."""
+    if len(one.parties) == 2:
+        return one.parties
+    if len(other.parties) == 2:
+        return other.parties
+    shared = set(one.parties[:MOST_PARTIES]) & set(other.parties[:MOST_PARTIES])
+    return tuple(sorted(shared)[:2])
+
+
 def _worth(one: Brief, other: Brief) -> bool:
     """Whether a pair that shares parties and days is worth the table of features."""
     if one.article == other.article or nearness(one.type, other.type) == 0:
         return False
-    if _wide(one) or _wide(other):
+    if one.type != other.type or _wide(one) or _wide(other):
         return len(set(one.words) & set(other.words)) >= FEWEST_WORDS
     return True
 
@@ -85,8 +95,7 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
                 by_party[party].append(brief)
     for key in sorted(by_pair):
         for one, other in _sweep(by_pair[key]):
-            shared = sorted(set(one.parties[:MOST_PARTIES]) & set(other.parties[:MOST_PARTIES]))
-            if key == tuple(shared[:2]) and _worth(one, other):
+            if _worth(one, other) and key == _first_shared(one, other):
                 yield one, other
     for party in sorted(by_party):
         if any(len(brief.parties) == 1 for brief in by_party[party]):

@@ -57,11 +57,16 @@ def _mutual(brief: Brief) -> bool:
 
 
 def roles_turned(one: Brief, other: Brief) -> float:
-    """Whether somebody only acts in one and is only acted on in the other, and neither tells a mutual act."""
+    """Whether somebody who only acts in one is only acted on in the other, and neither tells a mutual act.
+
+    Half for a meeting: pages differ on who called on whom.
+    """
     if _mutual(one) or _mutual(other):
         return 0.0
     acted_on = set(one.recipients) - set(one.actors), set(other.recipients) - set(other.actors)
-    return float(not acted_on[0].isdisjoint(other.actors) or not acted_on[1].isdisjoint(one.actors))
+    if acted_on[0].isdisjoint(other.actors) and acted_on[1].isdisjoint(one.actors):
+        return 0.0
+    return 0.5 if one.type == other.type == "CONSULT" else 1.0
 
 
 def one_mutual(one: Brief, other: Brief) -> float:

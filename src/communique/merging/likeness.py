@@ -6,11 +6,19 @@ from communique.merging.briefs import Brief
 from communique.merging.features import ACROSS_START, FEATURES, WITHIN_START
 
 
+_WITHIN = tuple((feature.within, feature.measure) for feature in FEATURES if feature.within)
+_ACROSS = tuple((feature.across, feature.measure) for feature in FEATURES if feature.across)
+
+
 def likeness(one: Brief, other: Brief) -> float:
     """Log-odds that the two report one deed: above 0 it is likelier than not."""
-    if one.article == other.article:
-        return WITHIN_START + sum(f.within * f.measure(one, other) for f in FEATURES)
-    return ACROSS_START + sum(f.across * f.measure(one, other) for f in FEATURES if f.across)
+    same_article = one.article == other.article
+    total = WITHIN_START if same_article else ACROSS_START
+    for weight, measure in _WITHIN if same_article else _ACROSS:
+        value = measure(one, other)
+        if value:
+            total += weight * value
+    return total
 
 
 def reasons(one: Brief, other: Brief) -> tuple[str, ...]:

@@ -19,8 +19,6 @@ _ENDINGS = (
     "ion",
     "ies",
     "ied",
-    "ers",
-    "er",
     "ed",
     "es",
     "s",

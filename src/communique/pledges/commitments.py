@@ -28,7 +28,7 @@ def binds(subject: Subject) -> bool:
         return True
     if has("binding", subject.trigger):
         return True
+    after = subject.quote.partition(subject.trigger)[2] if subject.trigger else subject.quote
     if has("done", subject.trigger):
-        after = subject.quote.partition(subject.trigger)[2]
         return bool(subject.quantities) and has("content", after)
-    return False
+    return has("content", after)

@@ -1,0 +1,61 @@
+"""Who counts as an independent voice."""
+
+from __future__ import annotations
+
+from communique.merging.copies import COPY, copies, resemblance, signature
+from communique.merging.outlets import independent
+from tests.merging.made_up import source
+
+STORY = " ".join(
+    f"The {n}th delegate praised article {n * 7} of the draft treaty on whales." for n in range(30)
+)
+OTHER_STORY = " ".join(
+    f"Fishermen from port {n} doubt that paragraph {n * 5} helps anybody at sea." for n in range(30)
+)
+
+
+def test_a_text_resembles_itself_and_no_other() -> None:
+    assert resemblance(signature(STORY), signature(STORY)) == 1
+    assert resemblance(signature(STORY), signature(OTHER_STORY)) < 0.05
+
+
+def test_a_shortened_copy_with_a_new_ending_is_a_copy() -> None:
+    cut = (
+        STORY[: len(STORY) * 2 // 3]
+        + " The paper adds a sentence of its own about the weather in the harbour."
+    )
+    assert resemblance(signature(STORY), signature(cut)) > COPY
+    assert copies(signature(STORY), signature(cut))
+
+
+def test_a_short_text_copies_nothing() -> None:
+    assert signature("Too short to tell.") == ()
+    assert not copies((), ())
+
+
+def test_signatures_are_the_same_everywhere() -> None:
+    assert signature(STORY)[:3] == (8634843, 137732, 8221733)
+
+
+def test_each_outlet_counts_once() -> None:
+    assert independent([source("a", outlet="Herald"), source("b", outlet="herald "), source("c")]) == 2
+
+
+def test_copies_of_one_agency_count_once() -> None:
+    assert (
+        independent([source("a", agency="Wire"), source("b", agency="Wire"), source("c", outlet="Wire")]) == 1
+    )
+
+
+def test_copies_of_one_text_count_once() -> None:
+    text = signature(STORY)
+    assert independent([source("a", signature=text), source("b", signature=text), source("c")]) == 2
+
+
+def test_pages_of_unknown_outlets_are_no_copies_of_each_other() -> None:
+    assert independent([source("a", outlet=None), source("b", outlet=None)]) == 2
+
+
+def test_pages_of_one_site_are_one_outlet() -> None:
+    pages = [source(n, outlet=None, uri=f"https://news.example/{n}") for n in "ab"]
+    assert independent(pages) == 1
