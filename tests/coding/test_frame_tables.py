@@ -1,4 +1,4 @@
-"""The coder's tables say only what the program understands: known types, roles, modes and classes, nothing twice."""
+"""The coder's tables hold only known types, roles, modes and classes, and nothing twice."""
 
 from __future__ import annotations
 
