@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 
 from communique.actors import titles
 from communique.actors.gazetteer import Hit, gazetteer
-from communique.actors.lexicon import honorifics, no_names
-from communique.actors.officials import PARTICLES
+from communique.actors.lexicon import honorifics, institutions, no_names
+from communique.actors.officials import PARTICLES, by_surname, key
 from communique.actors.titles import Title
 from communique.actors.words import title_case, words
 from communique.records import Sentence, Token
@@ -57,19 +57,30 @@ def atoms(sentence: Sentence, tokens: Sequence[Token] | None = None) -> list[Ato
     """The atoms of a sentence, in order, covering every word once."""
     tokens = tokens if tokens is not None else words(sentence)
     spans = named_spans(sentence, tokens)
-    shouted = title_case(sentence.text)
+    shouted = sentence.text.isupper() or (sentence.field == "title" and title_case(sentence.text))
     out: list[Atom] = []
     index = 0
     while index < len(tokens):
         if index in spans:
             atom = spans[index]
-        elif not shouted and (end := name_end(tokens, index, spans)) is not None:
+        elif (end := surname_end(tokens, index) if shouted else name_end(tokens, index, spans)) is not None:
             atom = Atom("name", index, end, between(sentence, tokens, index, end))
         else:
             atom = Atom(sort(tokens[index]), index, index, tokens[index].text)
         out.append(atom)
         index = atom.last + 1
-    return joined(out, sentence, tokens)
+    return joined(demoted(out), sentence, tokens)
+
+
+def demoted(found: list[Atom]) -> list[Atom]:
+    """The atoms with titles that only modify the next one made modifiers: "Deputy" before "Transport Minister"."""
+    out = list(found)
+    for index, atom in enumerate(out):
+        if atom.sort == "title" and atom.text.lower() in titles.modifiers():
+            after = [other.sort for other in out[index + 1 : index + 4]]
+            if "title" in after and set(after[: after.index("title")]) <= {"filler", "name"}:
+                out[index] = atom._replace(sort="modifier", title=None)
+    return out
 
 
 def between(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -93,6 +104,8 @@ def named_spans(sentence: Sentence, tokens: Sequence[Token]) -> dict[int, Atom]:
         if taken.isdisjoint(range(atom.first, atom.last + 1)):
             taken.update(range(atom.first, atom.last + 1))
             spans[atom.first] = atom
+        elif (whole := spans.get(atom.first)) and whole.title and atom.hit:
+            spans[atom.first] = whole._replace(hit=atom.hit)
     return spans
 
 
@@ -128,7 +141,14 @@ def name_end(tokens: Sequence[Token], index: int, spans: dict[int, Atom]) -> int
             end = following + 1
         else:
             break
-    return end
+    return None if end == index and tokens[index].text.lower() in institutions() else end
+
+
+def surname_end(tokens: Sequence[Token], index: int) -> int | None:
+    """The same where all words are capitalised: only what is an official's surname is a name."""
+    token = tokens[index]
+    known = continues_name(token) and len(token.text) > 2 and key(token.text) in by_surname()
+    return index if known else None
 
 
 def hyphenated(tokens: Sequence[Token], index: int) -> bool:
@@ -150,7 +170,7 @@ def begins_name(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if sort(token) not in ("word", "filler") or not continues_name(token):
         return False
-    return bool(index) or token.tag.startswith("NNP")
+    return bool(index) or token.tag.startswith("NNP") or key(token.text) in by_surname()
 
 
 def continues_name(token: Token) -> bool:

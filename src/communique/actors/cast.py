@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from communique.actors.knowledge import states
 from communique.actors.meanings import Topic, meaning
 from communique.actors.officials import GRACE, Official, called, holder, key, surnames
 from communique.actors.spots import Spot
@@ -25,6 +26,12 @@ class Member(Record, frozen=True):
     gender: str | None = None
     commits: bool = True
     why: str = ""
+
+
+FAMOUS = frozenset(
+    {"head_of_state", "head_of_government", "supreme_leader", "head_of_organisation", "eu_commission_president"}
+)
+"""Offices whose holders are called by surname even where their state is not named."""
 
 
 class Cast:
@@ -126,19 +133,22 @@ class Cast:
         if actors:
             bearers = tuple(one for one in bearers if any(term.actor in actors for term in one.terms))
         elif " " not in spot.person:
-            bearers = tuple(one for one in bearers if self.plausible(one, offices))
+            lone = len(bearers) == 1
+            bearers = tuple(one for one in bearers if self.plausible(one, offices, lone))
         if len(bearers) < 2:
             return bearers[0] if bearers else None
         return max(bearers, key=lambda one: self.rank(one, offices))
 
-    def plausible(self, one: Official, offices: set[str]) -> bool:
+    def plausible(self, one: Official, offices: set[str], lone: bool) -> bool:
         """Whether an article would call the official by surname only: for an office held now, or one it names."""
         term = one.nearest(self.day, offices)
         now = one.at(self.day) is not None
+        if lone and now and (term.office in FAMOUS or term.office in offices):
+            return True
         return bool(self.about.get(term.actor)) and (now or term.office in offices)
 
-    def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, int, int]:
+    def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, bool, int, int]:
         """The likelier of namesakes is higher: by the title, by serving on the day, by what the article is about."""
         term = one.nearest(self.day, offices)
         distance = term.distance(self.day) if self.day else 0
-        return (term.office in offices, one.at(self.day) is not None, self.about.get(term.actor, 0), -distance)
+        return (term.office in offices, one.at(self.day) is not None, term.actor in states(), self.about.get(term.actor, 0), -distance)

@@ -6,6 +6,7 @@ from communique.actors.cast import Cast, Member
 from communique.actors.coreference import descriptions, groups, pronouns, relatives, speakers
 from communique.actors.coreference.descriptions import Description
 from communique.actors.coreference.history import History, Referent
+from communique.actors.knowledge import organisations, states
 from communique.actors.lexicon import numbers, personal
 from communique.actors.meanings import Topic, meaning
 from communique.actors.outcomes import Outcome, mention, referent
@@ -110,6 +111,8 @@ class Discourse:
         if not title or not title.offices:
             stranger = " " in spot.person and personal(spot.person)
             return Outcome(first=spot.first, last=spot.last, kind="person", human=True) if stranger else None
+        if title.agent and title.agent.other:
+            return None
         ids = self.home(sentence)
         return Outcome(
             first=spot.first, last=spot.last, kind="person", actors=ids, sector=title.sector, gender=spot.gender,
@@ -130,7 +133,7 @@ class Discourse:
             actors = (title.only,)
         elif spot.owner and spot.owner in pronouns.PRONOUNS:
             owner = self.owner(spot.owner, spot.first, sentence, tokens)
-            actors = owner.actors if owner else ()
+            actors = owner.actors if owner and not (title.agent and title.agent.other) else ()
         elif spot.owner and (member := self.cast.find(spot.owner)):
             actors = member.actors
         elif (spot.plural and not title.agent) or count:
@@ -154,7 +157,7 @@ class Discourse:
         """Who was called so before: "the minister" is the foreign minister named above, "the junta" Myanmar's."""
         word = title.text.lower()
         if title.agent:
-            return self.history.salient(sentence.index, lambda one: one.title == word, reach=ECHO)
+            return self.history.salient(sentence.index, lambda one: one.title == word, reach=ECHO, topical=HOME)
         return self.history.salient(
             sentence.index, lambda one: bool(one.people and one.title) and word in (one.title or ""), reach=ECHO
         )
@@ -170,7 +173,10 @@ class Discourse:
             reach=ECHO,
             topical=HOME,
         )
-        return found.actors if found else ()
+        if found:
+            return found.actors
+        ahead = [id for id in self.about if id in states() and (shared or id in wanted)]
+        return (max(ahead, key=lambda id: self.about[id]),) if ahead and sorts[0] == "state" else ()
 
     def owner(self, word: str, index: int, sentence: Sentence, tokens: Words) -> Referent | None:
         form = pronouns.PRONOUNS[word]
@@ -192,13 +198,20 @@ class Discourse:
         else:
             one = self.history.salient(now, lambda one: descriptions.nicknamed_by(one, found), reach=20)
             one = one or self.history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
-            actors = one.actors if one else ()
+            actors = one.actors if one else self.ahead(found)
         if not actors:
             return None
         return Outcome(
             first=found.first, last=found.last, kind="group" if len(actors) > 1 else "name", actors=actors,
             plural=found.plural, why=f"“{tokens[found.last].text}” refers back",
         )  # fmt: skip
+
+    def ahead(self, found: Description) -> tuple[str, ...]:
+        """The organisation the article names further down, where the description stands before its name."""
+        fitting = [id for id in found.called if self.about.get(id)]
+        if not fitting and descriptions.of_organisations(found):
+            fitting = [id for id in self.about if id in organisations() and self.about[id]]
+        return (max(fitting, key=lambda id: self.about[id]),) if fitting else ()
 
     def subjects(self, found: Description, sentence: Sentence, tokens: Words) -> set[str]:
         """The actors of the subject of the clause: who urges both sides is neither of them."""

@@ -151,6 +151,11 @@ def traps() -> tuple[Trap, ...]:
     return read(Trap, DATA / "traps.csv")
 
 
+def known(id: str) -> bool:
+    """Whether some table has an actor of this id."""
+    return any(id in table() for table in (states, organisations, groups, companies))
+
+
 @cache
 def get(id: str) -> Actor:
     """The actor with an id: an alpha-3 code, an organisation's short name, a group's or a company's name.

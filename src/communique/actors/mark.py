@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from communique.actors import aliases
 from communique.actors.atoms import atoms
 from communique.actors.cast import Cast
 from communique.actors.discourse import Discourse
@@ -31,9 +32,10 @@ def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     All sentences are read once before the first is given back: who a surname is, and what a name means, depends on the
     whole article. Pronouns and descriptions look back only.
     """
-    readings = [read(sentence) for sentence in sentences]
-    about = topic(names for reading in readings for spot in reading.spots for names in spot.choices)
-    cast = Cast((spot for reading in readings for spot in reading.spots), about, day(article))
+    readings = explained([read(sentence) for sentence in sentences])
+    spots = [spot for reading in readings for spot in reading.spots]
+    about = topic(spots)
+    cast = Cast(spots, about, day(article))
     discourse = Discourse(about, cast)
     for reading in readings:
         mentions = discourse.mentions(reading.sentence, reading.tokens, reading.spots)
@@ -43,6 +45,19 @@ def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 def read(sentence: Sentence) -> Reading:
     tokens = words(sentence)
     return Reading(sentence=sentence, tokens=tokens, spots=tuple(phrases(atoms(sentence, tokens))))
+
+
+def explained(readings: list[Reading]) -> list[Reading]:
+    """The readings with the article's own abbreviations put in full."""
+    known = aliases.explained((reading.tokens, reading.spots) for reading in readings)
+    if not known:
+        return readings
+    return [
+        msgspec.structs.replace(
+            reading, spots=tuple(aliases.applied(spot, reading.tokens, known) for spot in reading.spots)
+        )
+        for reading in readings
+    ]
 
 
 def day(article: Article) -> date | None:

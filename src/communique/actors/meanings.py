@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from communique.actors.names import Name, Role
+from communique.actors.officials import by_name, key
+from communique.actors.spots import Spot
 
 WEIGHT: dict[Role, int] = {"state": 0, "organisation": 1, "group": 2, "body": 3, "metonym": 4, "capital": 5,
                            "adjective": 6, "people": 7, "company": 8, "place": 9}  # fmt: skip
@@ -15,10 +17,16 @@ Topic = Mapping[str, int]
 """How often an article names each actor beyond doubt."""
 
 
-def topic(choices: Iterable[tuple[Name, ...]]) -> Topic:
-    """Counts the actors of names that can mean only one thing."""
+def topic(spots: Iterable[Spot]) -> Topic:
+    """Counts the actors of names that can mean only one thing, of titles only one has, of officials with one namesake."""
     counts: Counter[str] = Counter()
-    for names in choices:
+    spots = list(spots)
+    for spot in spots:
+        counts.update(title.only for title in spot.titles if title.only)
+        bearers = by_name().get(key(spot.person), ()) if spot.person else ()
+        if len(bearers) == 1 and not spot.choices:
+            counts.update({term.actor for term in bearers[0].terms})
+    for names in (names for spot in spots for names in spot.choices):
         named = {name.actors for name in names}
         if len(named) == 1 and not any(name.alternatives or name.ambiguous for name in names):
             counts.update(names[0].actors)

@@ -90,11 +90,20 @@ def of_states() -> Iterator[Name]:
 def of_organisations() -> Iterator[Name]:
     for organisation in knowledge.organisations().values():
         whom = acting(organisation.id)
-        for text in distinct(organisation.id, organisation.name, *organisation.names):
+        for text in owned(organisation.id, organisation.name, *organisation.names):
             yield Name(
                 text=text, role="organisation", actors=whom, sector=organisation.sector, label=organisation.name,
                 wikidata=organisation.wikidata, ambiguous=text in organisation.ambiguous,
             )  # fmt: skip
+
+
+def owned(*texts: str) -> tuple[str, ...]:
+    """The names, and those of the UN's and the EU's organs as a possession too: "the UN's refugee agency"."""
+    return distinct(
+        *texts,
+        *(f"{owner}'s {rest}" for owner in ("UN", "U.N.", "EU") for text in texts
+          if (rest := text.removeprefix(f"{owner} ")) != text),
+    )  # fmt: skip
 
 
 def acting(id: str) -> tuple[str, ...]:

@@ -11,17 +11,25 @@ comma to the name that stands in apposition to it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from communique.actors import compounds
 from communique.actors.atoms import Atom
 from communique.actors.lexicon import honorifics, personal
 from communique.actors.lists import actor_list, actors_before
 from communique.actors.names import Name
 from communique.actors.spots import Spot
 from communique.actors.titles import Title, modifiers
+from communique.records import MentionKind
 
 ABROAD = frozenset({"ambassador", "envoy", "un_envoy", "un_ambassador", "nato_ambassador"})
 """Offices that are held at or for somebody else: the host is not whom they act for."""
+
+WITH_FIELD = ("ministry", "minister", "department", "secretary", "committee", "bureau")
+"""Titles that "of" follows with what they are in charge of."""
+
+LONGEST_FIELD = 9
+"""How many atoms that may take: "of Agriculture, Food and Forestry"."""
 
 LONGEST_FILLING = 5
 """How many words may stand between an owner and the title: "Russia's veteran chief nuclear negotiator"."""
@@ -44,17 +52,28 @@ def phrases(atoms: Sequence[Atom], lone: bool = False) -> list[Spot]:
             spot, taken = named(atoms, index, used)
             used.update(taken)
             spots.append(spot)
-    for index, atom in enumerate(atoms):
-        if atom.sort == "known" and index not in used and atom.hit:
-            role = atom.hit.names[0].role
-            kind = "adjective" if role in ("adjective", "people") else "name"
-            spots.append(Spot(atom.first, atom.last, kind, (atom.hit.names,), definite=True))  # type: ignore[arg-type]
+    spots += plain(atoms, used)
     return sorted(spots)
+
+
+def plain(atoms: Sequence[Atom], used: set[int]) -> Iterator[Spot]:
+    """The names that no title has taken, by themselves or two in one."""
+    for index, atom in enumerate(atoms):
+        if index in used or atom.sort != "known" or not atom.hit:
+            continue
+        names, last = atom.hit.names, index
+        at = compounds.second(atoms, index)
+        if at is not None and at not in used and (other := atoms[at].hit):
+            names, last = compounds.together(names, other.names), at
+            used.add(at)
+        kind: MentionKind = "adjective" if names[0].role in compounds.ADJECTIVES else "name"
+        yield Spot(atom.first, atoms[last].last, kind, (names,), definite=True)
 
 
 def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tuple[Spot, range] | None:
     """The phrase around a title, and the atoms it takes; ``None`` where the title names nobody in particular."""
     right, held = chain(atoms, index)
+    right = field_after(atoms, right, held)
     right, owners = owners_after(atoms, right, held)
     right = host_after(atoms, right, held)
     left, before = before_title(atoms, index, used, plural=held[-1].plural)
@@ -62,7 +81,7 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
     if person is None and (at := name_before(atoms, left, right, used)) is not None:
         left, person = at, atoms[at].text
         left, gender = honorifics_before(atoms, left, gender)
-    choices = before.choices + owners
+    choices = before.choices + owners or inside(atoms[index])
     if (
         person is None
         and not choices
@@ -87,6 +106,11 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
         definite=before.definite or person is not None or bool(owners),
     )
     return spot, range(left, right + 1)
+
+
+def inside(atom: Atom) -> tuple[tuple[Name, ...], ...]:
+    """Whose a title is that has a name in it: "Kremlin spokesman"."""
+    return (atom.hit.names,) if atom.hit else ()
 
 
 def stands_alone(title: Title, definite: bool) -> bool:
@@ -126,6 +150,18 @@ def sort(atoms: Sequence[Atom], index: int) -> str:
     return atoms[index].sort if 0 <= index < len(atoms) else "end"
 
 
+def field_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
+    """What a ministry or minister is of, where it is no name: "Ministry of Foreign Affairs"."""
+    if not held[-1].text.lower().endswith(WITH_FIELD) or sort(atoms, right + 1) != "of":
+        return right
+    at = right + 2
+    while sort(atoms, at) in ("determiner", "filler", "name", "and", "comma") and at - right < LONGEST_FIELD:
+        at += 1
+    while at > right + 2 and sort(atoms, at - 1) in ("determiner", "and", "comma"):
+        at -= 1
+    return at - 1 if at > right + 2 else right
+
+
 def owners_after(
     atoms: Sequence[Atom], right: int, held: list[Title]
 ) -> tuple[int, tuple[tuple[Name, ...], ...]]:
@@ -151,12 +187,12 @@ def name_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[in
     if held[-1].plural:
         return right, None, None
     at, gender = skip_honorifics(atoms, right + 1)
-    if sort(atoms, at) == "name":
+    if sort(atoms, at) == "name" and personal(atoms[at].text):
         return at, atoms[at].text, gender
     if sort(atoms, right + 1) != "comma":
         return right, None, None
     at, gender = skip_honorifics(atoms, right + 2)
-    if sort(atoms, at) == "name" and closes(atoms, at + 1):
+    if sort(atoms, at) == "name" and personal(atoms[at].text) and closes(atoms, at + 1):
         return at, atoms[at].text, gender
     return right, None, None
 

@@ -120,7 +120,7 @@ def person(
     best: Spot, spots: list[Spot], on: date | None, owner: str | None, about: dict[str, int]
 ) -> Actor | None:
     """The actor a person acts for."""
-    counts = {**topic(names for spot in spots for names in spot.choices), **about}
+    counts = {**topic(spots), **about}
     member = Cast([best], counts, on).find(best.person or "") or lone(best, on)
     if member is None:
         return described(best, spots, owner, about)

@@ -39,6 +39,8 @@ class Agent(Record, frozen=True):
     commits: bool = True
     alone: bool = False
     """Whether it refers back without more: "the government", but not "the firm"."""
+    other: bool = False
+    """Whether somebody's NOUN is somebody else: "his counterpart"."""
 
 
 class Modifier(Record, frozen=True):

@@ -178,3 +178,8 @@ def is_state(referent: Referent) -> bool:
 def belongs(description: Description) -> bool:
     """Whether what somebody has of this kind is themselves: their country, their men, their members; not their allies."""
     return any(noun.own for noun in description.nouns)
+
+
+def of_organisations(description: Description) -> bool:
+    """Whether only organisations are so described."""
+    return bool(description.nouns) and all(noun.means == "organisation" for noun in description.nouns)
