@@ -14,7 +14,16 @@ DAY = Interval(start=date(2024, 10, 17), end=date(2024, 10, 17), basis="metadata
 
 
 def article(text: str, published: Interval | None = DAY, title: str | None = None) -> Article:
-    return Article(id="a-test", page="p-test", uri="test", sha256="", text=text, language="en", title=title, published=published)
+    return Article(
+        id="a-test",
+        page="p-test",
+        uri="test",
+        sha256="",
+        text=text,
+        language="en",
+        title=title,
+        published=published,
+    )
 
 
 def marked(text: str, published: Interval | None = DAY) -> tuple[Sentence, ...]:

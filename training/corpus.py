@@ -1,6 +1,8 @@
-"""A folder of gold in; out, its pages as articles with the events that a careful reader found, as spans of the article.
+"""A folder of gold in; out, its pages as articles with the events that a careful reader found, as spans of
+the article.
 
-The articles are cut by the gold's own line numbers, so that what is learnt here does not hang on how pages are read.
+The articles are cut by the gold's own line numbers, so that what is learnt here does not hang on how pages
+are read.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from communique.records import Article, Interval, identify
+from communique.records import Article, EventType, Interval, identify
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class GoldEvent:
     """An event as the gold tells it, on the line its trigger stands on."""
 
     id: str
-    types: tuple[str, ...]
+    types: tuple[EventType, ...]
     statuses: tuple[str, ...]
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -127,7 +129,8 @@ def _event(e: dict, lines: dict[int, str], places: dict[int, tuple[str, int]]) -
 
 
 def _find(line: str, words: str | None, near: int) -> tuple[int, int] | None:
-    """The whole-word occurrence of words in a line that is nearest to a place; any occurrence where none is whole."""
+    """The whole-word occurrence of words in a line that is nearest to a place; any occurrence where none
+    is whole."""
     if not words:
         return None
     found = [(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", line)]
@@ -143,4 +146,6 @@ def _span(place: tuple[str, int], at: tuple[int, int]) -> Span:
 def _interval(value: dict | None) -> Interval | None:  # type: ignore[type-arg]
     if not value or not value.get("start"):
         return None
-    return Interval(start=date.fromisoformat(value["start"]), end=date.fromisoformat(value.get("end") or value["start"]))
+    return Interval(
+        start=date.fromisoformat(value["start"]), end=date.fromisoformat(value.get("end") or value["start"])
+    )

@@ -1,6 +1,8 @@
-"""Pages of gold in; out, examples for the three readers: which deed a predicate tells, who its parties are, what its status is.
+"""Pages of gold in; out, examples for the three readers: which deed a predicate tells, who its parties
+are, what its status is.
 
-A gold trigger makes the highest predicate among its words an example of each type the gold allows. Predicates of optional events,
+A gold trigger makes the highest predicate among its words an example of each type the gold allows.
+Predicates of optional events,
 and those that repeat a deed on another of its lines, teach neither way.
 """
 
@@ -67,8 +69,12 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
             ps = tuple(predicates(tree, marks))
             told = list(_told(page.events, sentence, tree, ps))
             matched |= {e.id for e, p in told if p is not None}
-            positive = {p.head: e for e, p in sorted(told, key=lambda t: t[0].optional, reverse=True) if p is not None}
-            silent = {p.head for p in ps if p.head not in positive and _ambiguous(page.events, sentence, tree, p)}
+            positive = {
+                p.head: e for e, p in sorted(told, key=lambda t: t[0].optional, reverse=True) if p is not None
+            }
+            silent = {
+                p.head for p in ps if p.head not in positive and _ambiguous(page.events, sentence, tree, p)
+            }
             for p in ps:
                 event = positive.get(p.head)
                 if p.head in silent:
@@ -80,11 +86,24 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 if not event.optional:
                     found.deeds.append(Example(page.story, seen, event.types))
                 weight = 0.5 if event.optional else 1.0
-                found.statuses.append(Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight))  # type: ignore[arg-type]
+                found.statuses.append(
+                    Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight)
+                )
                 for n in near:
-                    label = "actor" if n.actor.id in event.actors else "recipient" if n.actor.id in event.recipients else "none"
+                    label = (
+                        "actor"
+                        if n.actor.id in event.actors
+                        else "recipient"
+                        if n.actor.id in event.recipients
+                        else "none"
+                    )
                     found.parties.append(
-                        Example(page.story, party_features(tree, marks, p, event.types[0], n, here), (label,), weight)  # type: ignore[arg-type]
+                        Example(
+                            page.story,
+                            party_features(tree, marks, p, event.types[0], n, here),
+                            (label,),
+                            weight,
+                        )
                     )
         required = [e for e in page.events if not e.optional]
         wanted += len(required)
@@ -92,11 +111,16 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
     return Examples(found.deeds, found.parties, found.statuses, reached, wanted)
 
 
-def _told(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, ps: tuple[Predicate, ...]) -> Iterator[tuple[GoldEvent, Predicate | None]]:
+def _told(
+    events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, ps: tuple[Predicate, ...]
+) -> Iterator[tuple[GoldEvent, Predicate | None]]:
     for event in events:
         if event.trigger is not None and _within(event.trigger, sentence):
             inside = [p for p in ps if _overlaps(event.trigger, sentence, tree, p.head)]
-            yield event, min(inside, key=lambda p: (_depth(tree, p.head), not p.matches, p.head), default=None)
+            yield (
+                event,
+                min(inside, key=lambda p: (_depth(tree, p.head), not p.matches, p.head), default=None),
+            )
 
 
 def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: Predicate) -> bool:
@@ -104,7 +128,9 @@ def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: P
     for event in events:
         if event.trigger is not None and _overlaps(event.trigger, sentence, tree, p.head):
             return True
-        on_line = any(line.field == sentence.field and line.start <= sentence.start < line.end for line in event.lines)
+        on_line = any(
+            line.field == sentence.field and line.start <= sentence.start < line.end for line in event.lines
+        )
         here = event.trigger is not None and _within(event.trigger, sentence)
         if on_line and not here and any(m.frame.type in event.types for m in p.matches[:2]):
             return True

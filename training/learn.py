@@ -1,6 +1,7 @@
 """Examples in; out, the weights of a linear reader, and how well it reads stories it has not seen.
 
-A multinomial logistic regression (scikit-learn, L2) on sparse features. An example with several right labels counts once for each,
+A multinomial logistic regression (scikit-learn, L2) on sparse features. An example with several right
+labels counts once for each,
 its weight shared. Stories, never sentences, are split.
 """
 
@@ -48,7 +49,9 @@ def _matrix(data: Sequence[Iterable[str]], rows: dict[str, int]) -> csr_matrix:
     for features in data:
         indices.extend(sorted(rows[f] for f in features if f in rows))
         pointers.append(len(indices))
-    return csr_matrix((np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(data), len(rows)))
+    return csr_matrix(
+        (np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(data), len(rows))
+    )
 
 
 def split(examples: Sequence[Example], fold: int, folds: int) -> tuple[list[Example], list[Example]]:

@@ -1,4 +1,5 @@
-"""The stages in order: a page in; out, its article and the reports it holds. What joins pages is ``merging`` and ``pledges``.
+"""The stages in order: a page in; out, its article and the reports it holds. What joins pages is
+``merging`` and ``pledges``.
 
     pages -> articles -> sentences -> mentions -> reports    (here, a page at a time, in any process)
     reports -> events -> pledges                             (in the store, when all pages are in)

@@ -5,7 +5,11 @@ from tests.sentences import at, tree
 
 def test_conjuncts_run_to_the_right() -> None:
     grown = tree("Japan, Korea and Australia met.")
-    assert [grown.tokens[i].text for i in grown.conjuncts(at(grown, "Japan"))] == ["Japan", "Korea", "Australia"]
+    assert [grown.tokens[i].text for i in grown.conjuncts(at(grown, "Japan"))] == [
+        "Japan",
+        "Korea",
+        "Australia",
+    ]
     assert grown.first_conjunct(at(grown, "Australia")) == at(grown, "Japan")
 
 

@@ -17,7 +17,10 @@ def cut(text: str) -> list[str]:
         ("Japan agreed. Poland did not.", ["Japan agreed.", "Poland did not."]),
         ("Mr. Sato met Gen. Kim on Jan. 5.", ["Mr. Sato met Gen. Kim on Jan. 5."]),
         ("The U.S. Navy sailed. It left.", ["The U.S. Navy sailed.", "It left."]),
-        ("He praised the U.S. The other side kept silent.", ["He praised the U.S.", "The other side kept silent."]),
+        (
+            "He praised the U.S. The other side kept silent.",
+            ["He praised the U.S.", "The other side kept silent."],
+        ),
         ("It cost 3.5 billion. Who pays?", ["It cost 3.5 billion.", "Who pays?"]),
         ("“We will come.” She left.", ["“We will come.”", "She left."]),
         ('"Never!" he said.', ['"Never!" he said.']),
@@ -40,7 +43,9 @@ def test_a_dateline_is_no_part_of_the_first_sentence(text: str, rest: str) -> No
     assert cut(text) == [rest]
 
 
-@pytest.mark.parametrize("text", ["NATO and Japan met.", "NATO - an alliance of 32 - met.", "Japan: a survey"])
+@pytest.mark.parametrize(
+    "text", ["NATO and Japan met.", "NATO - an alliance of 32 - met.", "Japan: a survey"]
+)
 def test_what_looks_like_a_dateline_and_is_none(text: str) -> None:
     assert dateline(text) == 0
 

@@ -1,4 +1,5 @@
-"""A predicate in its tree in; out, according to whom the sentence says it: the nearest speaker above it, or "according to"."""
+"""A predicate in its tree in; out, according to whom the sentence says it: the nearest speaker above it,
+or "according to"."""
 
 from __future__ import annotations
 
@@ -20,7 +21,13 @@ def attributed_to(tree: Tree, i: int) -> str | None:
     """The words that name the source of what a predicate tells; ``None`` where the outlet says it itself."""
     below = i
     for up in tree.ancestors(i):
-        if tree.tokens[up].lemma.lower() in _verbs() and tree.tokens[below].dep in ("ccomp", "xcomp", "parataxis", "conj", "advcl"):
+        if tree.tokens[up].lemma.lower() in _verbs() and tree.tokens[below].dep in (
+            "ccomp",
+            "xcomp",
+            "parataxis",
+            "conj",
+            "advcl",
+        ):
             speakers = subject(tree, up)
             if speakers:
                 return _phrase(tree, speakers[0])
@@ -39,7 +46,11 @@ def _phrase(tree: Tree, head: int) -> str:
     while stack:
         top = stack.pop()
         kept.append(top)
-        stack.extend(c for c in tree.children(top) if tree.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "cc", "conj"))
+        stack.extend(
+            c
+            for c in tree.children(top)
+            if tree.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "cc", "conj")
+        )
     first, last = tree.tokens[min(kept)], tree.tokens[max(kept)]
     offset = tree.sentence.start
     return tree.sentence.text[first.start - offset : last.end - offset]

@@ -28,7 +28,8 @@ class Between(Record, frozen=True):
 
 
 def between(sentences: Sequence[Sentence], text: str, source: str, target: str) -> Between:
-    """The deed between two spans; never empty. Raises ``ValueError`` where a span does not stand in the text."""
+    """The deed between two spans; never empty. Raises ``ValueError`` where a span does not stand in the
+    text."""
     spans = {SOURCE: _span(text, source), TARGET: _span(text, target)}
     horizon = Horizon()
     best = Between(type="CONSULT", status="occurred", score=0.0)
@@ -75,14 +76,20 @@ def _span(text: str, words: str) -> tuple[int, int]:
 
 def _with_spans(sentence: Sentence, spans: dict[str, tuple[int, int]]) -> Sentence:
     """The sentence with the two spans as its mentions, in place of what they overlap."""
-    ours = [_mention(sentence, name, *span) for name, span in spans.items() if span[0] < sentence.end and sentence.start < span[1]]
+    ours = [
+        _mention(sentence, name, *span)
+        for name, span in spans.items()
+        if span[0] < sentence.end and sentence.start < span[1]
+    ]
     kept = [m for m in sentence.mentions if not any(m.start < o.end and o.start < m.end for o in ours)]
     return replace(sentence, mentions=tuple(sorted([*kept, *ours], key=lambda m: (m.start, m.end))))
 
 
 def _mention(sentence: Sentence, name: str, start: int, end: int) -> Mention:
     inside = [i for i, t in enumerate(sentence.tokens) if start <= t.start < end]
-    head = next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), -1)
+    head = next(
+        (i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), -1
+    )
     words = sentence.text[max(0, start - sentence.start) : end - sentence.start]
     actor = Actor(id=name, name=words, kind="other")
     return Mention(start=start, end=end, text=words, head=head, kind="name", actors=(actor,), why="given")

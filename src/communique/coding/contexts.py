@@ -1,4 +1,5 @@
-"""A predicate in its sentence in; out, the contexts of its deed: military, economic, cyber, maritime security, ..."""
+"""A predicate in its sentence in; out, the contexts of its deed: military, economic, cyber, maritime
+security, ..."""
 
 from __future__ import annotations
 
@@ -24,7 +25,9 @@ def _tables() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[st
 def _pattern(words: list[str]) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)"
+    )
 
 
 def contexts_of(tree: Tree, p: Predicate) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A predicate in its sentence in; out, what the trained reader sees of it: a set of named features.
 
-Each is a short string, "name=value", so that a decision can be explained by the features that weighed most. Joined features
+Each is a short string, "name=value", so that a decision can be explained by the features that weighed
+most. Joined features
 ("lemma|object") let a linear reader see what only means something together.
 """
 
@@ -15,11 +16,27 @@ from communique.records import Sentence
 
 _NEGATION = "neg"
 _MODAL = "MD"
-_CLAUSE_PREPOSITIONS = ("to", "with", "on", "against", "for", "from", "in", "at", "between", "of", "by", "over", "into")
+_CLAUSE_PREPOSITIONS = (
+    "to",
+    "with",
+    "on",
+    "against",
+    "for",
+    "from",
+    "in",
+    "at",
+    "between",
+    "of",
+    "by",
+    "over",
+    "into",
+)
 _WINDOW = 2
 
 
-def features(tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...]) -> frozenset[str]:
+def features(
+    tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...]
+) -> frozenset[str]:
     """The features of one predicate; ``neighbours`` are all predicates of its sentence."""
     return frozenset(
         f
@@ -91,7 +108,9 @@ def _frames(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
         if match.frame.type not in best:
             best[match.frame.type] = rank
             closeness = min(match.closeness, 3)
-            weight = "strong" if match.frame.weight >= 0.8 else "fair" if match.frame.weight >= 0.5 else "weak"
+            weight = (
+                "strong" if match.frame.weight >= 0.8 else "fair" if match.frame.weight >= 0.5 else "weak"
+            )
             yield f"f={match.frame.type}"
             yield f"f={match.frame.type}|rank={min(rank, 2)}"
             yield f"f={match.frame.type}|close={closeness}"
@@ -152,7 +171,8 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
 
 
 def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
-    """Whether another predicate of the sentence fits a frame better: one deed is often told by one of several words."""
+    """Whether another predicate of the sentence fits a frame better: one deed is often told by one of
+    several words."""
     others = [q for q in neighbours if q.head != p.head and q.matches]
     yield f"rivals={min(len(others), 4)}"
     if p.matches:
@@ -170,7 +190,9 @@ def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
 
 def _kind(tree: Tree, marks: Marks, i: int) -> str:
     """What fills a role: an actor, a mention left open, a pronoun, a clause, or some noun."""
-    mentions = marks.at(i) or [m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)]
+    mentions = marks.at(i) or [
+        m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)
+    ]
     if any(m.actors for m in mentions):
         return "actor"
     if mentions:

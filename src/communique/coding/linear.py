@@ -1,6 +1,7 @@
 """A set of named features in; out, how likely each label is, and which features said so.
 
-A multinomial logistic model over sparse features: small enough to read, fast enough to run on every predicate, and every decision
+A multinomial logistic model over sparse features: small enough to read, fast enough to run on every
+predicate, and every decision
 explained by the weights that made it. ``training/`` learns the weights; they lie in ``data/<name>.npz``.
 """
 
@@ -13,7 +14,6 @@ from importlib.resources import as_file, files
 import numpy as np
 from numpy.typing import NDArray
 
-
 BIAS = "bias"
 """The feature that everything has."""
 
@@ -21,12 +21,17 @@ BIAS = "bias"
 class Linear:
     """A trained model: ``weights`` has a row a feature and a column a label."""
 
-    def __init__(self, labels: tuple[str, ...], features: Iterable[str], weights: NDArray[np.float32]) -> None:
+    def __init__(
+        self, labels: tuple[str, ...], features: Iterable[str], weights: NDArray[np.float32]
+    ) -> None:
         self.labels = labels
-        self._row: Mapping[str, int] = {name: row for row, name in enumerate(features)}
+        self._names = tuple(features)
+        self._row: Mapping[str, int] = {name: row for row, name in enumerate(self._names)}
         self._weights = weights
         if weights.shape != (len(self._row), len(labels)):
-            raise ValueError(f"weights of shape {weights.shape} for {len(self._row)} features and {len(labels)} labels")
+            raise ValueError(
+                f"weights of shape {weights.shape} for {len(self._row)} features and {len(labels)} labels"
+            )
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is, given the features; unknown features say nothing."""
@@ -39,9 +44,9 @@ class Linear:
         """The features that spoke most for a label against the mean of the others, strongest first."""
         column = self.labels.index(label)
         rows = self._rows(features)
-        names = {row: name for name, row in self._row.items() if row in set(rows)}
-        pull = {names[r]: float(self._weights[r, column] - self._weights[r].mean()) for r in rows}
-        strongest = sorted(pull.items(), key=lambda item: (-item[1], item[0]))
+        pulls = self._weights[rows, column] - self._weights[rows].mean(axis=1)
+        named = [(self._names[row], float(pull)) for row, pull in zip(rows, pulls, strict=True)]
+        strongest = sorted(named, key=lambda item: (-item[1], item[0]))
         return tuple(name for name, weight in strongest if weight > 0 and name != BIAS)[:most]
 
     def _rows(self, features: Iterable[str]) -> list[int]:
@@ -49,7 +54,7 @@ class Linear:
 
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""
-        names = "\n".join(self._row).encode()
+        names = "\n".join(self._names).encode()
         np.savez_compressed(
             path,
             labels=np.array(self.labels),

@@ -1,4 +1,5 @@
-"""A predicate and its type in; out, PLOVER's mode of the deed: the frame's, or what its words tell ("by phone")."""
+"""A predicate and its type in; out, PLOVER's mode of the deed: the frame's, or what its words tell ("by
+phone")."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ SURE = 0.5
 SURE_IMPLIED = 0.55
 """The same for one that was only named before: a wrong guess costs more than an open place."""
 ENOUGH = 0.25
-"""The least probability for the likeliest actor where none reaches ``SURE``: a deed has somebody who did it."""
+"""The least probability for the likeliest actor where none reaches ``SURE``: a deed has somebody who did
+it."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def sides(
     for n in near:
         odds = model.probabilities(party_features(tree, marks, p, type_, n, here))
         judged.append((n, odds["actor"], odds["recipient"]))
-    actors, recipients = [], []
+    actors: list[Near] = []
+    recipients: list[Near] = []
     sureness = 1.0
     for n, acts, receives in judged:
         bar = SURE if n.actor.id in here else SURE_IMPLIED

@@ -1,6 +1,8 @@
-"""A predicate, its type and an actor that is near in; out, what tells whether that actor acts, is acted on, or is only there.
+"""A predicate, its type and an actor that is near in; out, what tells whether that actor acts, is acted
+on, or is only there.
 
-An actor is looked at through all its mentions: those in the predicate's own sentence by their grammar, those before it by how near and
+An actor is looked at through all its mentions: those in the predicate's own sentence by their grammar,
+those before it by how near and
 how prominent they are. Features are named strings, as in ``features``.
 """
 
@@ -13,7 +15,32 @@ from communique.coding.predicates import Marks, Predicate
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Party
 
-_ROLE_ORDER = ("subj", "obj", "iobj", "poss", "adj", "to", "with", "on", "against", "for", "from", "of", "by", "between", "in", "at", "over", "toward", "towards", "into", "about", "after", "as", "comp")
+_ROLE_ORDER = (
+    "subj",
+    "obj",
+    "iobj",
+    "poss",
+    "adj",
+    "to",
+    "with",
+    "on",
+    "against",
+    "for",
+    "from",
+    "of",
+    "by",
+    "between",
+    "in",
+    "at",
+    "over",
+    "toward",
+    "towards",
+    "into",
+    "about",
+    "after",
+    "as",
+    "comp",
+)
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
 
 
@@ -34,7 +61,12 @@ class Near:
 
 
 def party_features(
-    tree: Tree, marks: Marks, predicate: Predicate, type_: EventType, near: Near, here: Mapping[str, tuple[Mention, ...]]
+    tree: Tree,
+    marks: Marks,
+    predicate: Predicate,
+    type_: EventType,
+    near: Near,
+    here: Mapping[str, tuple[Mention, ...]],
 ) -> frozenset[str]:
     """The features of one actor for one predicate; ``here`` are the mentions of this sentence by actor id."""
     mentions = here.get(near.actor.id, ())
@@ -43,7 +75,9 @@ def party_features(
         local = set(_from_before(near))
     local |= set(_standing(near, here, mentions))
     typed = {f"{type_}|{f}" for f in local}
-    worded = {f"{predicate.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"}
+    worded = {
+        f"{predicate.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"
+    }
     return frozenset(local | typed | worded | {f"type={type_}"})
 
 
@@ -82,7 +116,8 @@ def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:
 
 
 def _roles_of(tree: Tree, p: Predicate, m: Mention) -> Iterator[tuple[str, str]]:
-    """The roles a mention fills, with how: as their head, joined to it, as its modifier, or within an of-phrase."""
+    """The roles a mention fills, with how: as their head, joined to it, as its modifier, or within an
+    of-phrase."""
     for name in _ROLE_ORDER:
         for token in p.roles.get(name, ()):
             how = _how(tree, token, m)
@@ -100,7 +135,10 @@ def _how(tree: Tree, token: int, m: Mention) -> str | None:
             return "modifier"
         for preposition in tree.children(c, "prep"):
             below = [y for x in tree.children(preposition, "pobj") for y in tree.conjuncts(x)]
-            if any(_covers(tree, m, x) or any(_covers(tree, m, z) for z in tree.children(x, *_MODIFIERS)) for x in below):
+            if any(
+                _covers(tree, m, x) or any(_covers(tree, m, z) for z in tree.children(x, *_MODIFIERS))
+                for x in below
+            ):
                 return f"{tree.tokens[preposition].lemma.lower()}-phrase"
     return None
 
@@ -116,7 +154,9 @@ def _from_before(near: Near) -> Iterator[str]:
     yield f"ago={min(near.ago, 4)}|subject={near.subject}"
 
 
-def _standing(near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...]) -> Iterator[str]:
+def _standing(
+    near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...]
+) -> Iterator[str]:
     where = "here" if mentions else "before"
     yield f"{where}|count={min(near.count, 5)}"
     yield f"{where}|titled={near.titled}"

@@ -1,4 +1,5 @@
-"""A marked sentence in; out, its predicates: the words that may tell a deed, with their roles and the frames they fit."""
+"""A marked sentence in; out, its predicates: the words that may tell a deed, with their roles and the
+frames they fit."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _REACH = 8
 """How many words after its first one the rest of a phrase ("put their names to") may stand."""
 _COMPLEMENT_TAGS = {"to": ("VB",), "ing": ("VBG",)}
-_OUTER_OBJECT = frozenset({"series", "round", "set", "number", "package", "kind", "sort", "form", "couple", "dozen", "host"})
+_OUTER_OBJECT = frozenset(
+    {"series", "round", "set", "number", "package", "kind", "sort", "form", "couple", "dozen", "host"}
+)
 """Nouns that stand before what is really meant ("a series of talks")."""
 
 
@@ -57,7 +60,8 @@ class Marks:
 
 
 def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
-    """Every verb but the auxiliaries, and every noun and adjective that a frame knows; in the order of the sentence."""
+    """Every verb but the auxiliaries, and every noun and adjective that a frame knows; in the order of the
+    sentence."""
     taken: set[int] = set()
     found: dict[int, Predicate] = {}
     for i, pos in _candidates(tree):
@@ -68,7 +72,9 @@ def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
             found[i] = predicate
         if pos == "verb" and any(m.frame.objects or len(m.phrase) > 1 for m in predicate.matches[:1]):
             taken.update(predicate.roles.get("obj", ()))
-    yield from (p for i, p in sorted(found.items()) if p.pos == "verb" or not (i in taken or _carried(tree, i, found)))
+    yield from (
+        p for i, p in sorted(found.items()) if p.pos == "verb" or not (i in taken or _carried(tree, i, found))
+    )
 
 
 def _candidates(tree: Tree) -> Iterator[tuple[int, PartOfSpeech]]:
@@ -84,14 +90,18 @@ def _candidates(tree: Tree) -> Iterator[tuple[int, PartOfSpeech]]:
 def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
     """Whether the verb over a noun already tells its deed, as "held" does for "held talks"."""
     verb = carrier(tree, noun)
-    best = found[verb].matches[:1] if verb is not None and verb in found else ()
-    return bool(best) and noun in found[verb].roles.get("obj", ()) and best[0].frame.type == found[noun].matches[0].frame.type  # type: ignore[index]
+    over = found.get(verb) if verb is not None else None
+    if over is None or not over.matches or noun not in over.roles.get("obj", ()):
+        return False
+    return over.matches[0].frame.type == found[noun].matches[0].frame.type
 
 
 def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
     lemma = tree.tokens[i].lemma.lower()
     its_roles = roles(tree, i)
-    fitting = [m for e in entries().get((pos, lemma), ()) if (m := _match(tree, marks, i, its_roles, e)) is not None]
+    fitting = [
+        m for e in entries().get((pos, lemma), ()) if (m := _match(tree, marks, i, its_roles, e)) is not None
+    ]
     fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
     return Predicate(i, pos, lemma, its_roles, tuple(fitting))
 
@@ -126,12 +136,18 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
 
 
 def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
-    """Whether the words stand behind a token, in order, each not far from the last, particles and prepositions hung on it."""
+    """Whether the words stand behind a token, in order, each not far from the last, particles and
+    prepositions hung on it."""
     at = i
     for word in words:
         reach = range(at + 1, min(len(tree.tokens), at + 1 + _REACH))
-        found = next((j for j in reach if word in (tree.tokens[j].lemma.lower(), tree.tokens[j].text.lower())), None)
-        if found is None or (tree.tokens[found].tag in ("RP", "IN", "TO") and tree.tokens[found].head not in range(i, found + 1)):
+        found = next(
+            (j for j in reach if word in (tree.tokens[j].lemma.lower(), tree.tokens[j].text.lower())), None
+        )
+        if found is None or (
+            tree.tokens[found].tag in ("RP", "IN", "TO")
+            and tree.tokens[found].head not in range(i, found + 1)
+        ):
             return False
         at = found
     return True
@@ -140,7 +156,12 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
 def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
     """Whether a token is one of the nouns, classes or kinds that a frame wants as its object."""
     lemma = tree.tokens[i].lemma.lower()
-    if lemma in wanted or (lemma in _OUTER_OBJECT and any(_fits(tree, marks, o, wanted) for p in tree.children(i, "prep") for o in tree.children(p, "pobj"))):
+    if lemma in wanted or (
+        lemma in _OUTER_OBJECT
+        and any(
+            _fits(tree, marks, o, wanted) for p in tree.children(i, "prep") for o in tree.children(p, "pobj")
+        )
+    ):
         return True
     for name in wanted:
         if name == "@clause" and tree.is_verb(i):

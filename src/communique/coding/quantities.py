@@ -1,4 +1,5 @@
-"""A predicate in its tree in; out, how much of what its deed moves: "101 trucks", "$30 million", "a third batch"."""
+"""A predicate in its tree in; out, how much of what its deed moves: "101 trucks", "$30 million", "a third
+batch"."""
 
 from __future__ import annotations
 
@@ -35,14 +36,20 @@ def _counted(tree: Tree, i: int) -> Iterator[int]:
             continue
         if token.dep in ("npadvmod", "tmod"):
             continue
-        if (token.tag == "CD" and token.dep in ("dobj", "pobj", "nsubjpass", "attr")) or tree.child(child, "nummod") is not None:
+        if (token.tag == "CD" and token.dep in ("dobj", "pobj", "nsubjpass", "attr")) or tree.child(
+            child, "nummod"
+        ) is not None:
             yield child
         yield from _counted(tree, child)
 
 
 def _quantity(tree: Tree, head: int) -> Quantity | None:
     numbers = [j for n in tree.children(head, "nummod") for j in tree.subtree(n)] or [head]
-    if any(tree.sentence.times and e.start <= tree.tokens[j].start < e.end for e in tree.sentence.times for j in numbers):
+    if any(
+        tree.sentence.times and e.start <= tree.tokens[j].start < e.end
+        for e in tree.sentence.times
+        for j in numbers
+    ):
         return None
     value = _value(" ".join(tree.tokens[j].text for j in numbers))
     if value is None:
@@ -50,7 +57,9 @@ def _quantity(tree: Tree, head: int) -> Quantity | None:
     signs = [tree.tokens[j].text for j in tree.subtree(head) if tree.tokens[j].tag == "$"]
     _, _, currencies = _words()
     noun = tree.tokens[head]
-    unit = next((currencies[s] for s in [*signs, noun.text.lower(), noun.lemma.lower()] if s in currencies), None)
+    unit = next(
+        (currencies[s] for s in [*signs, noun.text.lower(), noun.lemma.lower()] if s in currencies), None
+    )
     phrase = _span(tree, head)
     item = unit if unit is not None and noun.tag in ("CD", "NN", "NNS", "$") else _item(tree, head)
     return Quantity(item=item or noun.text, text=phrase, value=value, unit=unit)
@@ -79,11 +88,20 @@ def _value(text: str) -> float | None:
 
 
 def _item(tree: Tree, head: int) -> str:
-    parts = sorted([head, *(c for c in tree.children(head, "amod", "compound") if tree.tokens[c].tag != "CD")])
+    parts = sorted(
+        [head, *(c for c in tree.children(head, "amod", "compound") if tree.tokens[c].tag != "CD")]
+    )
     return " ".join(tree.tokens[i].text for i in parts)
 
 
 def _span(tree: Tree, head: int) -> str:
-    kept = [head, *(j for c in tree.children(head, "nummod", "amod", "compound", "quantmod", "nmod", "advmod") for j in tree.subtree(c))]
+    kept = [
+        head,
+        *(
+            j
+            for c in tree.children(head, "nummod", "amod", "compound", "quantmod", "nmod", "advmod")
+            for j in tree.subtree(c)
+        ),
+    ]
     first, last = tree.tokens[min(kept)], tree.tokens[max(kept)]
     return tree.sentence.text[first.start - tree.sentence.start : last.end - tree.sentence.start]

@@ -1,6 +1,8 @@
-"""The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where, and how it was read.
+"""The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where,
+and how it was read.
 
-The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed, its parties and its status;
+The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed,
+its parties and its status;
 the rest is grammar. Each report says in words what decided.
 """
 
@@ -28,7 +30,8 @@ from communique.records import Article, EventType, Interval, Report, Sentence, i
 
 NONE = "none"
 DEED = 0.5
-"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where F1 is best."""
+"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where
+F1 is best."""
 
 
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
@@ -102,9 +105,15 @@ def _report(
     )
 
 
-def _why(p: Predicate, deed: EventType, because: tuple[str, ...], status_because: tuple[str, ...]) -> tuple[str, ...]:
+def _why(
+    p: Predicate, deed: EventType, because: tuple[str, ...], status_because: tuple[str, ...]
+) -> tuple[str, ...]:
     frame = next((m for m in p.matches if m.frame.type == deed), None)
-    fired = f"frame {deed}: {' '.join(frame.phrase)} ({p.pos})" if frame else f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
+    fired = (
+        f"frame {deed}: {' '.join(frame.phrase)} ({p.pos})"
+        if frame
+        else f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
+    )
     return (fired, f"deed read from {', '.join(because)}", f"status read from {', '.join(status_because)}")
 
 

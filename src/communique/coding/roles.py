@@ -1,7 +1,10 @@
-"""A tree and a predicate in; out, its roles: which tokens stand to it as subject, object, or behind a preposition.
+"""A tree and a predicate in; out, its roles: which tokens stand to it as subject, object, or behind a
+preposition.
 
-The roles are the logical ones: the object of a passive is its subject, a relative pronoun is its antecedent, and an infinitive,
-a participle or a second verb has the subject that grammar gives it (control, raising, coordination). Labels are ClearNLP's.
+The roles are the logical ones: the object of a passive is its subject, a relative pronoun is its
+antecedent, and an infinitive,
+a participle or a second verb has the subject that grammar gives it (control, raising, coordination).
+Labels are ClearNLP's.
 """
 
 from __future__ import annotations
@@ -19,7 +22,8 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "pledge"})
 """Verbs with an object whose infinitive still has their subject ("promised Kyiv to send")."""
 
 _DEPTH = 4
-"""How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often than not."""
+"""How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often
+than not."""
 
 
 def roles(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
@@ -62,7 +66,11 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
 def _of_adjective(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     verb = tree.parent(i)
-    if tree.tokens[i].dep in ("acomp", "oprd", "attr", "conj", "ROOT") and verb is not None and tree.is_verb(verb):
+    if (
+        tree.tokens[i].dep in ("acomp", "oprd", "attr", "conj", "ROOT")
+        and verb is not None
+        and tree.is_verb(verb)
+    ):
         _add(found, "subj", subject(tree, verb))
         _prepositions(tree, verb, found)
     elif tree.tokens[i].dep == "amod" and verb is not None:
@@ -73,7 +81,8 @@ def _of_adjective(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
 
 
 def carrier(tree: Tree, noun: int) -> int | None:
-    """The verb that carries a noun as its object or subject: "held" in "held talks", "took place" in "talks took place"."""
+    """The verb that carries a noun as its object or subject: "held" in "held talks", "took place" in
+    "talks took place"."""
     first = tree.first_conjunct(noun)
     up = tree.parent(first)
     if up is None or tree.tokens[first].dep not in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
@@ -91,14 +100,24 @@ def is_passive(tree: Tree, i: int) -> bool:
     if token.dep == "conj" and token.tag == "VBN" and tree.child(i, "nsubj", "dobj", "aux") is None:
         up = tree.parent(i)
         return up is not None and tree.is_verb(up) and is_passive(tree, up)
-    return token.tag == "VBN" and token.dep in ("acl", "advcl", "relcl", "amod") and tree.child(i, "aux", "dobj") is None
+    return (
+        token.tag == "VBN"
+        and token.dep in ("acl", "advcl", "relcl", "amod")
+        and tree.child(i, "aux", "dobj") is None
+    )
 
 
 def subject(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
-    """Who does what a verb says: its logical subject, found through passives, control, relatives and coordination."""
+    """Who does what a verb says: its logical subject, found through passives, control, relatives and
+    coordination."""
     if is_passive(tree, i):
         agents = [pobj for agent in tree.children(i, "agent") for pobj in tree.children(agent, "pobj")]
-        agents += [p for by in tree.children(i, "prep") if tree.tokens[by].lemma == "by" for p in tree.children(by, "pobj")]
+        agents += [
+            p
+            for by in tree.children(i, "prep")
+            if tree.tokens[by].lemma == "by"
+            for p in tree.children(by, "pobj")
+        ]
         return tuple(agents)
     own = [_antecedent(tree, i, s) for s in tree.children(i, "nsubj", "csubj")]
     if own:
@@ -167,7 +186,11 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     up = tree.parent(verb)
     while up is not None and tree.tokens[verb].dep == "conj":
         verb, up = up, tree.parent(up)
-    if tree.tokens[pronoun].lemma.lower() in _RELATIVE and tree.tokens[verb].dep == "relcl" and up is not None:
+    if (
+        tree.tokens[pronoun].lemma.lower() in _RELATIVE
+        and tree.tokens[verb].dep == "relcl"
+        and up is not None
+    ):
         return up
     return pronoun
 
@@ -181,7 +204,8 @@ def _nominal_of_dative(tree: Tree, i: int) -> list[int]:
 
 
 def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
-    """Adds what stands behind the prepositions of a token, and behind those that go on from there ("because of")."""
+    """Adds what stands behind the prepositions of a token, and behind those that go on from there
+    ("because of")."""
     for prep in tree.children(i, "prep", "agent", "dative"):
         below = tree.children(prep, "pobj", "pcomp")
         for further in tree.children(prep, "prep"):

@@ -1,4 +1,5 @@
-"""A predicate in its sentence in; out, what tells the status of its deed: tense, modals, negation, and the verbs above it."""
+"""A predicate in its sentence in; out, what tells the status of its deed: tense, modals, negation, and the
+verbs above it."""
 
 from __future__ import annotations
 
@@ -9,12 +10,19 @@ from communique.coding.tree import Tree
 from communique.records import EventType
 
 _LONGEST_CHAIN = 4
-_NEGATIVES = frozenset({"no", "not", "never", "neither", "nor", "nobody", "none", "without", "hardly", "n't", "nothing"})
+_NEGATIVES = frozenset(
+    {"no", "not", "never", "neither", "nor", "nobody", "none", "without", "hardly", "n't", "nothing"}
+)
 
 
 def status_features(tree: Tree, p: Predicate, type_: EventType) -> frozenset[str]:
     """The features of a predicate for its status."""
-    base = set(_auxiliaries(tree, p.head, "v")) | set(_chain(tree, p)) | set(_words(tree, p)) | set(_nominal(tree, p))
+    base = (
+        set(_auxiliaries(tree, p.head, "v"))
+        | set(_chain(tree, p))
+        | set(_words(tree, p))
+        | set(_nominal(tree, p))
+    )
     for match in p.matches[:1]:
         base.add(f"frame={match.frame.status or 'open'}")
         base.add(f"phrase={' '.join(match.phrase)}")
@@ -32,13 +40,17 @@ def _auxiliaries(tree: Tree, i: int, prefix: str) -> Iterator[str]:
         if kind.dep in ("aux", "auxpass"):
             tags.append(kind.lemma.lower())
             yield f"{prefix}aux={kind.text.lower()}"
-        elif kind.dep == "neg" or (kind.dep in ("det", "preconj", "advmod") and kind.lemma.lower() in _NEGATIVES):
+        elif kind.dep == "neg" or (
+            kind.dep in ("det", "preconj", "advmod") and kind.lemma.lower() in _NEGATIVES
+        ):
             yield f"{prefix}neg"
         elif kind.dep == "mark":
             yield f"{prefix}mark={kind.lemma.lower()}"
         elif kind.dep == "advmod":
             yield f"{prefix}adv={kind.lemma.lower()}"
-        elif kind.dep == "nsubj" and any(tree.tokens[d].lemma.lower() in _NEGATIVES for d in [child, *tree.children(child, "det")]):
+        elif kind.dep == "nsubj" and any(
+            tree.tokens[d].lemma.lower() in _NEGATIVES for d in [child, *tree.children(child, "det")]
+        ):
             yield f"{prefix}neg"
     yield f"{prefix}tense={'+'.join(tags)}"
 

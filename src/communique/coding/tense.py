@@ -1,4 +1,5 @@
-"""A predicate in its tree in; out, the time it speaks of as its verb tells it: past, present or future, and whether it looks further back."""
+"""A predicate in its tree in; out, the time it speaks of as its verb tells it: past, present or future,
+and whether it looks further back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts, paths."""
+"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts,
+paths."""
 
 from __future__ import annotations
 
@@ -77,7 +78,8 @@ class Tree:
         return self.tokens[i].tag.startswith("NN")
 
     def path(self, above: int, below: int, longest: int = 4) -> str | None:
-        """The labels from one token down or up to another, such as ``<nsubj`` or ``>prep:to>pobj``; ``None`` where it is long."""
+        """The labels from one token down or up to another, such as ``<nsubj`` or ``>prep:to>pobj``;
+        ``None`` where it is long."""
         up = [above, *self.ancestors(above)]
         down = [below, *self.ancestors(below)]
         common = next((token for token in down if token in up), None)
@@ -86,7 +88,9 @@ class Tree:
         rise, fall = up[: up.index(common)], down[: down.index(common)]
         if len(rise) + len(fall) > longest:
             return None
-        return "".join(f"<{self._label(t)}" for t in rise) + "".join(f">{self._label(t)}" for t in reversed(fall))
+        return "".join(f"<{self._label(t)}" for t in rise) + "".join(
+            f">{self._label(t)}" for t in reversed(fall)
+        )
 
     def _label(self, i: int) -> str:
         token = self.tokens[i]

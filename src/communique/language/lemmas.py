@@ -1,6 +1,7 @@
 """A word and its Penn Treebank tag in; out, its lemma.
 
-The rules, exceptions and word lists are those that the spaCy pipeline brings along; only the words that matter are looked up,
+The rules, exceptions and word lists are those that the spaCy pipeline brings along; only the words that
+matter are looked up,
 each once, which spares a pass over every token (30 % of the time, see ``../shared/DEPENDENCIES.md``).
 """
 
@@ -11,7 +12,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
-_AUXILIARIES = {"'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'d": "would", "'ll": "will", "n't": "not", "ca": "can", "wo": "will"}
+_AUXILIARIES = {
+    "'s": "be",
+    "'re": "be",
+    "'m": "be",
+    "'ve": "have",
+    "'d": "would",
+    "'ll": "will",
+    "n't": "not",
+    "ca": "can",
+    "wo": "will",
+}
 
 
 @dataclass(frozen=True)
@@ -49,5 +60,12 @@ class Lemmatizer:
         known = self._index.get(name, frozenset())
         if word in known and tag in ("NN", "VB", "VBP", "JJ", "RB"):
             return word
-        forms = [word[: -len(old)] + new if old else word + new for old, new in self._tables.rules.get(name, ()) if word.endswith(old)]
-        return next((form for form in forms if form in known), forms[0] if forms and name != "adj" and not word in known else word)
+        forms = [
+            word[: -len(old)] + new if old else word + new
+            for old, new in self._tables.rules.get(name, ())
+            if word.endswith(old)
+        ]
+        return next(
+            (form for form in forms if form in known),
+            forms[0] if forms and name != "adj" and not word in known else word,
+        )

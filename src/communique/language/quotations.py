@@ -1,6 +1,7 @@
 """A paragraph in; out, the spans that stand between its quotation marks.
 
-A quotation that is opened and not closed runs to the end of the paragraph, as printers have it when the next paragraph goes on.
+A quotation that is opened and not closed runs to the end of the paragraph, as printers have it when the
+next paragraph goes on.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ _STRAIGHT = re.compile(r'"([^"]*)(?:"|$)')
 
 
 def quotations(paragraph: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the quoted words, without their marks, in order. Single quotation marks are too like apostrophes to count."""
+    """Spans of the quoted words, without their marks, in order. Single quotation marks are too like
+    apostrophes to count."""
     found = list(_CURLY.finditer(paragraph)) + list(_STRAIGHT.finditer(paragraph))
     spans = sorted((match.start() + 1, _closed(match)) for match in found)
     return tuple((start, end) for start, end in spans if end > start)

@@ -1,6 +1,7 @@
 """A paragraph in; out, the spans of its sentences.
 
-The parser is run on a few of the sentences only, so they must be told apart before it: by the full stop and what stands
+The parser is run on a few of the sentences only, so they must be told apart before it: by the full stop
+and what stands
 around it, not by grammar. A dateline ("SEOUL, May 30 (Yonhap) --") is no part of the first sentence.
 """
 
@@ -24,10 +25,11 @@ _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:{_DAY})?{_AGENCY}{_RULE}|{_PLACE}{_DAY}{_RULE}|{_PLACE}\s*(?:--+|—)\s+"
     rf"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?{_AGENCY}\s*(?:--+|—|–|-)\s+)"
 )
-"""SEOUL, May 30 (Yonhap) -- | LONDON, 3 May - | PARIS — | Brussels (Reuters) -: a capitalised place with a day or an agency."""
+"""SEOUL, May 30 (Yonhap) -- | LONDON, 3 May - | PARIS — | Brussels (Reuters) -: a capitalised place with a
+day or an agency."""
 _STARTERS = frozenset(
-    "The A An He She It They We In On At But And This That These Those His Her Its Their For As After Before If When While "
-    "There Some Many Most No Not However Both I You".split()
+    "The A An He She It They We In On At But And This That These Those His Her Its Their For As After Before If "
+    "When While There Some Many Most No Not However Both I You".split()
 )
 
 
@@ -43,7 +45,8 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def sentences(paragraph: str) -> tuple[Span, ...]:
-    """The spans of the sentences of a paragraph, in order, without white space around them and without its dateline."""
+    """The spans of the sentences of a paragraph, in order, without white space around them and without its
+    dateline."""
     spans: list[Span] = []
     start = dateline(paragraph)
     for end in _END.finditer(paragraph, start):

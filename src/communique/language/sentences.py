@@ -1,4 +1,5 @@
-"""An article in; out, its sentences: title, text, captions, with their times and quotations, and grammar where it pays."""
+"""An article in; out, its sentences: title, text, captions, with their times and quotations, and grammar
+where it pays."""
 
 from __future__ import annotations
 
@@ -6,10 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
-try:
-    from communique.language import times
-except ImportError:
-    class times: find=staticmethod(lambda t,o=0: ())
+from communique.language import times
 from communique.language.grammar import LONGEST, parse
 from communique.language.quotations import quotations
 from communique.language.segments import sentences as segments
@@ -53,6 +51,8 @@ def parsed(sentences: Iterable[Sentence], worth: Callable[[Sentence], bool]) -> 
     all_of_them = tuple(sentences)
     chosen = [s for s in all_of_them if len(s.text) <= LONGEST and worth(s)]
     tokens = dict(
-        zip((s.index for s in chosen), parse([s.text for s in chosen], [s.start for s in chosen]), strict=True)
+        zip(
+            (s.index for s in chosen), parse([s.text for s in chosen], [s.start for s in chosen]), strict=True
+        )
     )
     return tuple(replace(s, tokens=tokens[s.index]) if s.index in tokens else s for s in all_of_them)

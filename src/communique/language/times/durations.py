@@ -1,7 +1,7 @@
 """Durations as days: how far "two weeks ago" is off, and how sharply it says so.
 
-In: spans and Duration nodes. Out: spans. "Three days" is exact; of longer units a writer means about so many, so
-the result is as wide as half a unit either way, and for years the calendar year.
+In: spans and Duration nodes. Out: spans. "Three days" is exact; of longer units a writer means about so many,
+so the result is as wide as half a unit either way, and for years the calendar year.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ DAYS = {"D": 1.0, "W": 7.0, "F": 14.0, "h": 1 / 24, "m": 1 / 1440}
 SLACK = {"D": 0, "W": 3, "F": 7, "M": 15, "Q": 45, "h": 0, "m": 0}
 """Half a unit in days, either way."""
 MANY_YEARS = 3
-"""From here on "years ago" tells no more than the calendar year; "a year ago" is a quarter of a year sharp either way."""
+"""From here on "years ago" tells no more than the calendar year; "a year ago" is a quarter of a year sharp
+either way."""
 FEW = (1, 9)
 """What "weeks" or "several weeks" may be: at least one, at most nine."""
 
@@ -30,8 +31,8 @@ def moved(day: date, sign: int, amount: float, letter: str) -> date:
 
 
 def shifted(days: Days, sign: int, by: Duration, loose: bool = True) -> Days:
-    """Where a span comes to lie a duration before or after; loosely, with the slack of the duration's unit ("a year ago"), or
-    exactly ("a year ago yesterday", "two years before 2022")."""
+    """Where a span comes to lie a duration before or after; loosely, with the slack of the duration's unit
+    ("a year ago"), or exactly ("a year ago yesterday", "two years before 2022")."""
     if by.amount is None:
         near, far = (moved(day, sign, n, by.letter) for day, n in zip(days[::sign], FEW, strict=True))
         return (near, far) if sign > 0 else (far, near)
@@ -40,7 +41,7 @@ def shifted(days: Days, sign: int, by: Duration, loose: bool = True) -> Days:
         return first, last
     if by.letter in "YTC":
         if by.amount < MANY_YEARS and by.letter == "Y":
-            return _loose(first, last, 91)
+            return _loose(first, last, 91 if by.amount >= 1 else 45)
         return containing(first, "year")[0], containing(last, "year")[1]
     if by.letter == "h":
         # So many hours off a day, whose hour is not known, is that day or the one beside it.

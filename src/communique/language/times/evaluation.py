@@ -1,6 +1,7 @@
 """The days that the tree of a value denotes, told on one day, after one day was mentioned, in one tense.
 
-In: a node of ``values`` and a Setting. Out: the first and the last day, or None where the setting does not tell.
+In: a node of ``values`` and a Setting. Out: the first and the last day, or None where the setting does not
+tell.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ from communique.language.times.values import (
 
 Tense = Literal["past", "present", "future"]
 STORY_DAYS = 31
-"""An open date so soon after a time just mentioned belongs to its year or month. In our corpus, where the reading from the day
-of writing differs, 6 of 6 within these days were told on; of the 12 further off, 8 were not."""
+"""An open date so soon after a time just mentioned belongs to its year or month. In our corpus, where the
+reading from the day of writing differs, 6 of 6 within these days were told on; of the 12 further off, 8 were
+not."""
 STORY_WIDTH = 93
 """Only a time as sharp as a season has a date told on from it."""
 Open = Yearly | Monthly | Weekly
@@ -77,21 +79,24 @@ def _refer(node: Reference, setting: Setting) -> Days | None:
 
 
 def _choose(node: Open, setting: Setting) -> Days | None:
-    """The one of the days on which an open time falls that the tense asks for: what happened, lately; what will, soon."""
+    """The one of the days on which an open time falls that the tense asks for: what happened, lately; what
+    will, soon."""
     if setting.now is None:
         return _choose_in_story(node, setting.that) if setting.that else None
     now, days = setting.now, occurrences(node, setting.now)
+    chosen: Days | None = None
     if setting.tense == "past":
-        if setting.that and (told := _told_on(days, setting.that, now)):
-            return told
-        return max((pair for pair in days if pair[0] <= now), default=None)
-    if setting.tense == "future":
-        return min((pair for pair in days if pair[1] >= now), default=None)
-    return nearest(days, now)
+        told = _told_on(days, setting.that, now) if setting.that and not isinstance(node, Weekly) else None
+        chosen = told or max((pair for pair in days if pair[0] <= now), default=None)
+    elif setting.tense == "future":
+        chosen = min((pair for pair in days if pair[1] >= now), default=None)
+    # Where none is left that fits the weekday told beside the date, the weekday says more than the tense.
+    return chosen or nearest(days, now)
 
 
 def _told_on(days: list[Days], that: Days, now: date) -> Days | None:
-    """The one that follows close on a time mentioned just before: "agreed on 28 March 2022 ... on 4 April"."""
+    """The one that follows close on a time mentioned just before: "agreed on 28 March 2022 ... on 4
+    April"."""
     if that[1] >= now or (that[1] - that[0]).days > STORY_WIDTH:
         return None
     until = max(that[1], that[0] + timedelta(days=STORY_DAYS))
@@ -99,7 +104,8 @@ def _told_on(days: list[Days], that: Days, now: date) -> Days | None:
 
 
 def _choose_in_story(node: Open, that: Days) -> Days | None:
-    """Without a day of writing: the one in the time just mentioned where that is wide enough, else the one nearest to it."""
+    """Without a day of writing: the one in the time just mentioned where that is wide enough, else the one
+    nearest to it."""
     days = occurrences(node, that[0])
     if isinstance(node, Weekly):
         return min((pair for pair in days if pair[0] >= that[0]), default=None)
@@ -126,7 +132,7 @@ def _span(first: Node, last: Node, setting: Setting) -> Days | None:
 
 def _is_open(node: Node) -> bool:
     if isinstance(node, Call):
-        return any(_is_open(argument) for argument in node.arguments)
+        return node.name != "in" and any(_is_open(argument) for argument in node.arguments)
     return isinstance(node, Monthly | Weekly) or (isinstance(node, Yearly) and node.year is None)
 
 

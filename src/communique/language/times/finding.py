@@ -12,12 +12,13 @@ from communique.language.times.tokens import Token, tokenize
 from communique.records import TimeExpression
 
 REACH = 8
-"""In how many words from its start an expression names a unit, a month, a number ...: the grammar's longest opening is "not
-by the very beginning of the next"."""
+"""In how many words from its start an expression names a unit, a month, a number ...: the grammar's longest
+opening is "not by the very beginning of the next"."""
 
 
 def find(text: str, offset: int = 0) -> tuple[TimeExpression, ...]:
-    """All time expressions of an English text, leftmost and longest first; ``offset`` is added to their places.
+    """All time expressions of an English text, leftmost and longest first; ``offset`` is added to their
+    places.
 
     Times of day stand in an expression ("at 16:45 on Tuesday") but make none alone.
     """

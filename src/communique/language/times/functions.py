@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from communique.language.times.durations import FEW, moved, shifted
-from communique.language.times.spans import Days, containing, share
+from communique.language.times.spans import YEAR, Days, containing, share
 from communique.language.times.tables import rows
 from communique.language.times.values import Duration, Node
 
@@ -39,7 +39,10 @@ def apply(name: str, days: Days, reference: date | None, tense: str) -> Days | N
 
 
 def nth(n: int, unit: str, whole: Days) -> Days | None:
-    """The n-th day, week, month, quarter ... of a span, or from its end; a month's first week is its first seven days."""
+    """The n-th day, week, month, quarter ... of a span, or from its end; a month's first week is its first
+    seven days."""
+    if unit == "half" and (whole[1] - whole[0]).days < YEAR - 1:
+        return share(whole, 0, 0.5) if n == 1 else share(whole, 0.5, 1)
     if unit in ("day", "week"):
         length = 1 if unit == "day" else 7
         first = (

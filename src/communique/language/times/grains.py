@@ -1,4 +1,5 @@
-"""What can be said of a value without resolving it: how sharply it tells a time, and whether it needs to know when it was written.
+"""What can be said of a value without resolving it: how sharply it tells a time, and whether it needs to know
+when it was written.
 
 In: a value. Out: a word, a truth value; ValueError where it is no value.
 """
@@ -33,8 +34,9 @@ LETTERS = {
 
 
 def grain(value: str) -> str:
-    """ "day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century"; "span" for what runs from
-    one time to another, "part" for early, mid and late, "none" for durations, sets and vague times."""
+    """ "day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century"; "span"
+    for what runs from one time to another, "part" for early, mid and late, "none" for durations, sets and
+    vague times."""
     return _grain(parse(value))
 
 

@@ -14,7 +14,7 @@ from communique.language.times.tables import load, rows
 
 START = "TIME"
 """The section that an expression is."""
-ASSERTIONS = frozenset({"BREAK", "NOUNLESS", "ALONE"})
+ASSERTIONS = frozenset({"BREAK", "NOUNLESS", "ALONE", "WHOLLY"})
 """Names that stand for no word but for what may follow."""
 
 

@@ -1,7 +1,8 @@
 """Tokens against the grammar: the longest expression that starts at a token.
 
-In: the tokens of a text. Out: where an expression ends, and its value. Every section is tried once at every token (the results
-are kept), so the work grows with the length of the text and not with the size of the grammar.
+In: the tokens of a text. Out: where an expression ends, and its value. Every section is tried once at every
+token (the results are kept), so the work grows with the length of the text and not with the size of the
+grammar.
 """
 
 from __future__ import annotations
@@ -85,8 +86,8 @@ class Matcher:
         if at == len(self._tokens):
             return True
         token = self._tokens[at]
-        if name == "ALONE":
-            return token.kind != "possessive"
+        if name in ("ALONE", "WHOLLY"):
+            return token.kind != "possessive" if name == "ALONE" else token.word != "of"
         if token.word in _CLOSERS or token.word in words("words.toml", "breaks", "words"):
             return True
         return name == "NOUNLESS" and token.word in words("words.toml", "breaks", "determiners")

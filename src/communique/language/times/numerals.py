@@ -49,8 +49,9 @@ def _with_ones(tens: Token, ones: Token) -> Token | None:
 
 
 def as_date(text: str) -> Classes:
-    """A date in figures. The year is told by its four digits, day and month by what they can be; where both orders are
-    possible the value says so (``either``); nothing where it is no date. Two-digit years are of this century."""
+    """A date in figures. The year is told by its four digits, day and month by what they can be; where both
+    orders are possible the value says so (``either``); nothing where it is no date. Two-digit years are of
+    this century."""
     parts = re.split(r"[-./]", text)
     numbers = [int(part) for part in parts]
     if len(parts) == 2:

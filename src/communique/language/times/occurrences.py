@@ -1,6 +1,7 @@
 """When what the text leaves open comes round: every June 7, every Thursday, every 29th, near a day.
 
-In: a node whose year, month or week is open, and a day. Out: the spans near that day on which it falls, in order.
+In: a node whose year, month or week is open, and a day. Out: the spans near that day on which it falls, in
+order.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from communique.language.times.spans import Days, containing, easter, orthodox_e
 from communique.language.times.values import WEEKDAYS, Monthly, Weekly, Yearly
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""The month a season starts in, on the northern half of the earth; winter belongs to the year it starts in."""
+"""The month a season starts in, on the northern half of the earth; winter belongs to the year it starts
+in."""
 REACH_YEARS = 8
 """How far to look for a yearly time: February 29 can be eight years off (1896 to 1904)."""
 REACH_MONTHS = 14
@@ -21,14 +23,15 @@ REACH_MONTHS = 14
 
 
 def occurrences(node: Yearly | Monthly | Weekly, around: date) -> list[Days]:
-    """The spans near a day on which an open time falls, in order of time; a wrong weekday is overlooked if none fits."""
+    """The spans near a day on which an open time falls, in order of time; a wrong weekday is overlooked if
+    none fits."""
     if isinstance(node, Weekly):
         return [_weekday(node, around + timedelta(weeks=weeks)) for weeks in range(-2, 3)]
     if isinstance(node, Monthly):
         days = _monthly(node, around)
     else:
         years = range(max(1, around.year - REACH_YEARS), min(9998, around.year + REACH_YEARS) + 1)
-        days = [days for year in years if (days := yearly(year, node.code))]
+        days = [found for year in years if (found := yearly(year, node.code))]
     if node.weekday is None:
         return days
     near = [pair for pair in days if abs((pair[0] - around).days) < 366 and pair[0].weekday() == node.weekday]
@@ -53,7 +56,8 @@ def _monthly(node: Monthly, around: date) -> list[Days]:
 
 
 def yearly(year: int, code: str) -> Days | None:
-    """The days of a yearly time (a ``code`` of the value language) in a year; None where that year has none."""
+    """The days of a yearly time (a ``code`` of the value language) in a year; None where that year has
+    none."""
     if not code:
         return date(year, 1, 1), date(year, 12, 31)
     if code[0] == "Q":

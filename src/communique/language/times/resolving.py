@@ -1,7 +1,7 @@
 """From what an expression says to the days it denotes.
 
-In: a value (see ``values``), the day or days of writing, the time just mentioned, the tense of the deed. Out: the first
-and the last day it can be, or None where the text does not tell.
+In: a value (see ``values``), the day or days of writing, the time just mentioned, the tense of the deed. Out:
+the first and the last day it can be, or None where the text does not tell.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ def resolve(
 ) -> Interval | None:
     """The days an expression (or the value of one) denotes; None where it cannot be told.
 
-    ``anchor`` is when the text was written (a wider one widens what depends on it), ``previous`` the time mentioned just
-    before ("the day after"), ``tense`` that of the deed it dates: "on Thursday" is the last Thursday for what happened, the
-    next for what will. Without an anchor an open date ("May 23") is taken from the year or week of ``previous``, as stories
-    are told. ValueError for a string that is no value.
+    ``anchor`` is when the text was written (a wider one widens what depends on it), ``previous`` the time
+    mentioned just before ("the day after"), ``tense`` that of the deed it dates: "on Thursday" is the last
+    Thursday for what happened, the next for what will. Without an anchor an open date ("May 23") is taken
+    from the year or week of ``previous``, as stories are told. ValueError for a string that is no value.
     """
     value, evidence = (
         (expression, None) if isinstance(expression, str) else (expression.value, expression.text)

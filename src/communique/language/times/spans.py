@@ -1,23 +1,27 @@
-"""Days and units of the calendar: the week, month, quarter ... that holds a day, and what lies so many units on.
+"""Days and units of the calendar: the week, month, quarter ... that holds a day, and what lies so many units
+on.
 
-A span is a pair of dates, the first and the last day, both included. In and out: dates and spans; OverflowError or
-ValueError where they leave the years 1 to 9999.
+A span is a pair of dates, the first and the last day, both included. In and out: dates and spans;
+OverflowError or ValueError where they leave the years 1 to 9999.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from math import ceil, floor
 
 Days = tuple[date, date]
 """The first and the last day."""
 
+YEAR = 365
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """How many months the units have that are made of months."""
 
 
 def containing(day: date, unit: str, offset: int = 0) -> Days:
-    """The unit of the calendar that holds a day, or the one ``offset`` units on. Weeks start on Monday (ISO 8601).
+    """The unit of the calendar that holds a day, or the one ``offset`` units on. Weeks start on Monday (ISO
+    8601).
 
     A weekend's offset counts from the weekend of the day's week; a decade starts in a year that ends in 0.
     """
@@ -45,13 +49,17 @@ def add_months(day: date, months: int) -> date:
 
 
 def share(days: Days, start: float, end: float) -> Days:
-    """The part of a span from one share of its days to another (0 to 1)."""
+    """The part of a span from one share to another (0 to 1): in whole years of a decade or more, in whole
+    months of a year, else in days. What is cut is rounded up, since nobody who writes "early 2024" counts
+    days."""
     first, last = days
     length = (last - first).days + 1
-    begin = min(int(length * start), length - 1)
-    return first + timedelta(days=begin), first + timedelta(
-        days=max(begin, min(round(length * end), length) - 1)
-    )
+    if length < YEAR:
+        return first + timedelta(days=floor(length * start)), first + timedelta(days=ceil(length * end) - 1)
+    unit = 12 if length >= 10 * YEAR else 1
+    count = round(length / 365.2425 * 12 / unit)
+    begin = add_months(first, floor(count * start) * unit)
+    return begin, min(last, add_months(first, ceil(count * end) * unit) - timedelta(days=1))
 
 
 def hull(spans: list[Days]) -> Days:
@@ -69,7 +77,8 @@ def easter(year: int) -> date:
 
 
 def orthodox_easter(year: int) -> date:
-    """Orthodox Easter Sunday in the Gregorian calendar, 1900 to 2099 (Meeus's Julian algorithm, 13 days added)."""
+    """Orthodox Easter Sunday in the Gregorian calendar, 1900 to 2099 (Meeus's Julian algorithm, 13 days
+    added)."""
     a, b, c = year % 4, year % 7, year % 19
     d = (19 * c + 15) % 30
     e = (2 * a + 4 * b - d + 34) % 7

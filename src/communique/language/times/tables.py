@@ -1,6 +1,7 @@
 """The word tables of data/: which classes of the grammar a word stands in, with what it is worth in each.
 
-Out: a dict from a word in lower case to its classes, {"second": {"ORD": "2", "UNIT": "second"}}; and sets of words.
+Out: a dict from a word in lower case to its classes, {"second": {"ORD": "2", "UNIT": "second"}}; and sets of
+words.
 """
 
 from __future__ import annotations

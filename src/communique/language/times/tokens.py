@@ -1,7 +1,7 @@
 """Text to tokens: words, numbers and marks, each with the classes of the grammar that it may stand for.
 
-In: a stretch of text. Out: a list of tokens, or none where no word of it could tell a time. What numbers and capitalised words
-mean depends on their neighbours; ``readings`` decides that.
+In: a stretch of text. Out: a list of tokens, or none where no word of it could tell a time. What numbers and
+capitalised words mean depends on their neighbours; ``readings`` decides that.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"""(?P<word>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.
         |[^\W\d_]++(?!\d))
     |(?P<money>(?:US|A|C|HK)?[$€£¥#№]\s?\d[\d,.]*\w*)
-    |(?P<date>\d{4}[-./]\d{1,2}[-./]\d{1,2}(?![\d.])
+    |(?P<date>\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d|\.\d)
         |\d{1,2}(?P<between>[-./])\d{1,2}(?P=between)(?:\d{4}|\d{2})(?![\d.]*\d)
         |\d{2}\.\d{4}\.\d{2}(?!\d)
         |\d{1,2}/\d{2}(?![\d/]))
@@ -48,7 +48,8 @@ class Token:
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text; empty where nothing in it begins to tell a time (the common case, and the fast one)."""
+    """The tokens of a text; empty where nothing in it begins to tell a time (the common case, and the fast
+    one)."""
     if heads().isdisjoint(_WORD.findall(text.lower())):
         return []
     table, nothing, tokens = classes(), Classes(), []

@@ -1,4 +1,4 @@
-"""What a time expression means before it is known when it was written: the small language of values, and its parser.
+"""What a time expression means before it is known when it was written: the language of values, its parser.
 
 In: a value as text, such as ``early(now:year-1)``. Out: a frozen tree of the nodes below, or ValueError.
 
@@ -6,7 +6,7 @@ In: a value as text, such as ``early(now:year-1)``. Out: a frozen tree of the no
     term      = (call | atom) { ("+" | "-") duration }        shifted by a duration: now-P2W
     call      = name "(" value { "," value } ")"              names and their meaning: see FUNCTIONS
     atom      = yearly | monthly | weekly | decade | reference | duration | number | unit | vague
-    yearly    = YEAR [ "-" code ] [ "." WEEKDAY ]             YEAR: four digits, or XXXX where the text leaves it open
+    yearly    = YEAR [ "-" code ] [ "." WEEKDAY ]             YEAR: four digits, or XXXX where left open
     code      = MM-DD | MM | Q1..Q4 | H1 | H2 | SP | SU | FA | WI
               | "easter"±N | "orthodox"±N                     days after Easter Sunday, Western or Orthodox
               | MM-WEEKDAYn                                   the n-th weekday of a month, -1 the last
@@ -14,10 +14,12 @@ In: a value as text, such as ``early(now:year-1)``. Out: a frozen tree of the no
     weekly    = MON | TUE | ... | SUN | WE                    WE: Saturday and Sunday
     decade    = 199X, century = 19XX, before Christ = BC0480
     reference = ("now" | "that" | "the" | "event") [ ":" unit [ ("+" | "-") N ] ]
-                now: the day of writing; that: the time just mentioned; the: the day of writing where it is known, else
-                the time just mentioned ("the end of the year"); event: a deed named beside it ("the day after the vote")
+                now: the day of writing; that: the time just mentioned; the: the day of writing where it is
+                known, else the time just mentioned ("the end of the year"); event: a deed named beside it
+                ("the day after the vote")
     unit      = day | week | weekend | month | quarter | half | year | decade | century
-    duration  = "P" (N | N.N | "X") letter                    letters: D W F(ortnight) M Q Y T(en years) C(entury) h(our) m(inute)
+    duration  = "P" (N | N.N | "X") letter                    a number, or X where left open
+    letter    = D | W | F | M | Q | Y | T | C | h | m         fortnight, ten years, hour ...
     vague     = PAST | FUTURE                                 "in the past": a time without borders
 """
 
@@ -61,7 +63,8 @@ FUNCTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Yearly:
-    """A time that comes once a year, or a whole year where ``code`` is empty; ``year`` is None where left open."""
+    """A time that comes once a year, or a whole year where ``code`` is empty; ``year`` is None where left
+    open."""
 
     year: int | None
     code: str
@@ -135,7 +138,8 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A number, the name of a unit, PAST, FUTURE or a year before Christ: nothing that denotes days by itself."""
+    """A number, the name of a unit, PAST, FUTURE or a year before Christ: nothing that denotes days by
+    itself."""
 
     text: str
 

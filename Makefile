@@ -1,0 +1,46 @@
+# make demo    install into .venv, build the record of the sample pages, show the partnership of Japan and NATO
+# make test    all tests: types, style, layers, units, end to end, accuracy
+# make train   learn the coder's weights from corpus/
+# make docs    the documentation from the docstrings, into site/
+# make bench   speed and memory beside spaCy and trafilatura
+# make lock    exact versions with hashes, after pyproject.toml has changed
+
+PYTHON ?= python3
+BIN := .venv/bin
+RECORD ?= build/demo.db
+
+.PHONY: demo install test train docs bench lock
+
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: install
+	mkdir -p $(dir $(RECORD))
+	$(BIN)/communique build samples/pages --store $(RECORD)
+	$(BIN)/communique timeline JPN NATO --store $(RECORD)
+	$(BIN)/communique pledges --by JPN --store $(RECORD)
+
+test: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest
+
+train: install
+	$(BIN)/python -m training
+
+docs: install
+	$(BIN)/python -m pdoc --docformat google --output-directory site communique
+
+bench: install
+	$(BIN)/python -m benchmarks.speed
+
+lock:
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --extra train --output-file requirements.lock pyproject.toml
