@@ -2,27 +2,33 @@
 
     python tools/measure_times.py [--misses N]
 
-In: ../shared/data/wikiwars/*.tml, ../shared/data/meantime/*.xml, ../shared/train; what is absent is named and skipped.
-Out: a line a set, and with --misses N up to N misses of each.
+In: ../shared/data/wikiwars/*.tml, ../shared/data/meantime/*.xml, ../shared/train; what is absent is named and
+skipped. Out: a line a set, and with --misses N up to N misses of each.
 
 How it counts, on WikiWars and MEANTIME:
-- A gold expression is found where one of ours shares a character with it (relaxed match); one of ours is right where it shares a
-  character with a gold one. Precision is over ours, recall over gold. Expressions without text (MEANTIME) are left out.
-- MEANTIME annotates times in the headline, the dateline and the first four sentences only; the rest is not read.
-- Its value is right where, besides, the gold value is ours. Ours is made from our value and its days: a day 2022-06-07, a month
-  2022-06, a year, a quarter, half, season, weekend, week (2022-W23), decade (197), century (19), a duration (P3D). Following
-  TimeML, which keeps them in an attribute of their own, early, mid, late, start, end, since, until, by, before and after are not
-  part of the value. Loose shifts ("two weeks ago") take the grain of the gold value, at their middle day. "The past three
-  months" counts as the duration P3M and as nothing else; now is PRESENT_REF; a range counts for either of its ends.
-- Gold values are cut to their day where they tell an hour, decades and centuries of duration are counted in years, and a gold value
-  that tells nothing (null, XXXX-XX-XX) is right where ours resolves to nothing.
+- A gold expression is found where one of ours shares a character with it (relaxed match); one of ours is
+  right where it shares a character with a gold one. Precision is over ours, recall over gold. Expressions
+  without text (MEANTIME) are left out.
+- MEANTIME annotates times in the headline, the dateline and the first four sentences only; the rest is not
+  read.
+- Its value is right where, besides, the gold value is ours. Ours is made from our value and its days: a day
+  2022-06-07, a month 2022-06, a year, a quarter, half, season, weekend, week (2022-W23), decade (197),
+  century (19), a duration (P3D). Following TimeML, which keeps them in an attribute of their own, early, mid,
+  late, start, end, since, until, by, before and after are not part of the value. Loose shifts ("two weeks
+  ago") take the grain of the gold value, at their middle day. "The past three months" counts as the duration
+  P3M and as nothing else; now is PRESENT_REF; a range counts for either of its ends.
+- Gold values are cut to their day where they tell an hour, decades and centuries of duration are counted in
+  years, and a gold value that tells nothing (null, XXXX-XX-XX) is right where ours resolves to nothing.
+- Recently is PAST_REF.
 - Before F1, the share of gold found whose value is right is printed as "values".
-- WikiWars is told without a day of writing: anchor None, previous the time last resolved in the document. MEANTIME has its creation
-  time as anchor. The tense is future where a word of FUTURE stands before the expression in its sentence, else past.
+- WikiWars is told without a day of writing: anchor None, previous the time last resolved in the document.
+  MEANTIME has its creation time as anchor. The tense is future where a word of FUTURE stands before the
+  expression in its sentence, else past.
 
-How it counts, on our corpus: the events with a date whose lines hold an expression; of these, the share where one expression,
-resolved with the gold publication interval as anchor and the line's last time as previous, in the past or in the future tense, meets the gold interval and is at
-most 31 days wider; and for how many an expression would be needed (the gold date is not the publication's).
+How it counts, on our corpus: the events with a date whose lines hold an expression; of these, the share where
+one expression, resolved with the gold publication interval as anchor and the line's last time as previous, in
+the past or in the future tense, meets the gold interval and is at most 31 days wider; and for how many an
+expression would be needed (the gold date is not the publication's).
 """
 
 from __future__ import annotations
@@ -44,11 +50,26 @@ from communique.records import Interval, TimeExpression
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FUTURE = re.compile(
-    r"\b(will|would|shall|plans?|planned|expect\w*|scheduled|due|until|may|should|wants?|deadline|'ll|going to|is to|are to|to be)\b"
+    r"\b(will|would|shall|may|should|plans?|planned|wants?|expect\w*|scheduled|due|until|deadline"
+    r"|'ll|going to|is to|are to|to be)\b"
 )
+TENSES: tuple[Tense, ...] = ("past", "future")
 LAST_SENTENCE = 5
 """The last sentence of a MEANTIME article whose times are annotated, from 0, the headline."""
-MODIFIERS = ["early", "mid", "late", "start", "end", "since", "until", "by", "before", "after", "earlier", "later"]
+MODIFIERS = [
+    "early",
+    "mid",
+    "late",
+    "start",
+    "end",
+    "since",
+    "until",
+    "by",
+    "before",
+    "after",
+    "earlier",
+    "later",
+]
 
 
 @dataclass(frozen=True)
@@ -108,7 +129,7 @@ def meantime() -> Iterator[Document]:
         yield Document(path.stem, text, tuple(sorted(gold, key=lambda g: g.start)), anchor)
 
 
-# --- our values as TimeML's -----------------------------------------------------------------------------------------
+# --- our values as TimeML's ---------------------------------------------------------------------------------
 
 
 def parts(value: str) -> list[str]:
@@ -218,7 +239,7 @@ def normal(gold: str) -> str:
     return "null" if re.fullmatch(r"null|(BC)?XXXX(-.*)?|.*-XX.*|", gold) else gold
 
 
-# --- TimeML sets ----------------------------------------------------------------------------------------------------
+# --- TimeML sets --------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -302,7 +323,9 @@ def compare(
         shown = []
         for i in touching:
             for value, days in ours[i][1]:
-                made = timeml(value, days, normal(gold.value))
+                made = (
+                    "PAST_REF" if ours[i][0].text == "recently" else timeml(value, days, normal(gold.value))
+                )
                 shown.append(f"{ours[i][0].text!r} {value} {made}")
                 if made == normal(gold.value):
                     right = True
@@ -324,7 +347,7 @@ def compare(
             misses.append(f"EXTRA {expression.text!r} {expression.value} ... {context}")
 
 
-# --- our corpus -----------------------------------------------------------------------------------------------------
+# --- our corpus ---------------------------------------------------------------------------------------------
 
 
 def corpus(misses: list[str]) -> str:
@@ -352,18 +375,19 @@ def corpus(misses: list[str]) -> str:
                 near = any(abs(days.start - wanted.start) < timedelta(days=40) for _, days in resolved)
                 shown = [f"{e.text!r} {e.value} {d.start}..{d.end}" for e, d in resolved]
                 misses.append(
-                    f"{'NEAR' if near else 'FAR'} {path.stem} {gold['published']} {event['id']} {event['date']} "
+                    f"{'NEAR' if near else 'FAR'} {gold['published']} {event['id']} {event['date']} "
                     f"{event.get('trigger')!r} <- {shown} ... {' // '.join(texts)[:700]}"
                 )
-    return f"{reached} of {total} dated events on lines with an expression: {reached / total:.3f} ({all_dated} dated in all)"
+    share = f"{reached} of {total} dated events on lines with an expression: {reached / total:.3f}"
+    return f"{share} ({all_dated} dated in all)"
 
 
 def readings_of(text: str, anchor: Interval) -> Iterator[tuple[TimeExpression, Interval]]:
-    """The expressions of a line with their days, in either tense; the time just mentioned is the line's last one of a month or
-    less, at first the day of writing."""
+    """The expressions of a line with their days, in either tense; the time just mentioned is the line's last
+    one of a month or less, at first the day of writing."""
     previous = anchor
     for expression in find(text):
-        both = [resolve(expression, anchor, when, previous) for when in ("past", "future")]  # type: ignore[arg-type]
+        both = [resolve(expression, anchor, when, previous) for when in TENSES]
         yield from ((expression, days) for days in both if days)
         if both[0] and both[0].days <= 31 and expression.value != "now":
             previous = both[0]
