@@ -33,7 +33,8 @@ def event_of(corpus: Corpus) -> dict[str, str]:
 
 def _figures(found: set[tuple[str, str]], wanted: set[tuple[str, str]]) -> str:
     right = len(found & wanted)
-    return f"precision {right / max(len(found), 1):.3f}  recall {right / max(len(wanted), 1):.3f}  pairs {len(wanted)}"
+    precision, recall = right / max(len(found), 1), right / max(len(wanted), 1)
+    return f"precision {precision:.3f}  recall {recall:.3f}  pairs {len(wanted)}"
 
 
 def _pairs(clusters: Iterable[tuple[str, ...]]) -> set[tuple[str, str]]:
@@ -58,9 +59,8 @@ def measure(corpus: Corpus) -> list[Event]:
     home = {report: n for n, cluster in enumerate(clusters) for report in cluster}
     first = {told.event: told.report.id for told in reversed(corpus.told)}
     same = [home[first[a]] == home[first[b]] for a, b in corpus.same_event]
-    print(
-        f"  same_event    {sum(same) / max(len(same), 1):.3f} of {len(same)}; {len(clusters)} events of {len(by_deed)}"
-    )
+    share = sum(same) / max(len(same), 1)
+    print(f"  same_event    {share:.3f} of {len(same)}; {len(clusters)} events of {len(by_deed)}")
     return [merging.event([reports[r] for r in c], sources) for c in clusters]
 
 

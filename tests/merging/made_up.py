@@ -19,8 +19,8 @@ def day(text: str, until: str | None = None, basis: Any = "text") -> Interval:
 
 def source(name: str, published: str = "2024-05-03", **more: Any) -> Source:
     """An article of an outlet of that name."""
-    given: dict[str, Any] = {"article": name, "uri": f"{name}.txt", "outlet": name, "published": day(published)}
-    return Source(**(given | more))
+    given: dict[str, Any] = {"uri": f"{name}.txt", "outlet": name, "published": day(published)}
+    return Source(article=name, **(given | more))
 
 
 def sources(*names: str) -> Mapping[str, Source]:

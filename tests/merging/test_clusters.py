@@ -92,9 +92,7 @@ REPORTS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(REPORTS, st.randoms(use_true_random=False))
-def test_any_order_gives_the_same_clusters_each_report_in_one(
-    reports: list[Report], random: Random
-) -> None:
+def test_any_order_gives_the_same_clusters_each_report_in_one(reports: list[Report], random: Random) -> None:
     shuffled = list(reports)
     random.shuffle(shuffled)
     found = clusters(reports, KNOWN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from communique.merging.briefs import Brief
 from communique.merging.features import ACROSS_START, FEATURES, WITHIN_START
 
-
 _WITHIN = tuple((feature.within, feature.measure) for feature in FEATURES if feature.within)
 _ACROSS = tuple((feature.across, feature.measure) for feature in FEATURES if feature.across)
 
