@@ -7,21 +7,11 @@ from pathlib import Path
 import pytest
 
 
-@pytest.fixture
-def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Puts the small language of tests/fakes.py in place of the real pipeline, in workers too."""
+def make_folder(at: Path) -> Path:
+    """A folder with two pages in the small language of tests/fakes.py, and one that cannot be read."""
     from tests import fakes
 
-    monkeypatch.setattr("communique.pipeline.work", fakes.work)
-    monkeypatch.setattr("communique.pipeline.read", fakes.read)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with two pages in the small language, and one that cannot be read."""
-    from tests import fakes
-
-    pages = tmp_path / "pages"
+    pages = at / "pages"
     pages.mkdir()
     (pages / "summit.txt").write_text(fakes.SUMMIT)
     (pages / "later.txt").write_text(fakes.LATER)
@@ -29,11 +19,33 @@ def folder(tmp_path: Path) -> Path:
     return pages
 
 
+def take_pipelines_place(patch: pytest.MonkeyPatch) -> None:
+    """Puts that language in place of the real pipeline, in workers too."""
+    from tests import fakes
+
+    patch.setattr("communique.pipeline.work", fakes.work)
+    patch.setattr("communique.pipeline.read", fakes.read)
+
+
 @pytest.fixture
-def built(fake_pipeline: None, folder: Path, tmp_path: Path) -> Path:
-    """A store built from that folder."""
+def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the length of a test, pages are in the small language."""
+    take_pipelines_place(monkeypatch)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of pages that a test may change."""
+    return make_folder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store built from such a folder, once for all tests: to be read only."""
     from communique.engines import build
 
-    path = tmp_path / "record.db"
-    build([folder], path)
-    return path
+    place = tmp_path_factory.mktemp("record")
+    with pytest.MonkeyPatch.context() as patch:
+        take_pipelines_place(patch)
+        build([make_folder(place)], place / "record.db")
+    return place / "record.db"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -85,12 +86,12 @@ class TestEveryCommand:
         monkeypatch.setenv("COMMUNIQUE_STORE", str(built))
         assert "Japan" in run("timeline").stdout
 
-    def test_says_that_a_build_was_cut_short(self, ask: Run, built: Path) -> None:
-        db = sqlite3.connect(built)
+    def test_says_that_a_build_was_cut_short(self, run: Run, built: Path, tmp_path: Path) -> None:
+        db = sqlite3.connect(shutil.copy(built, tmp_path / "cut.db"))
         db.execute("UPDATE meta SET value = '1' WHERE key = 'dirty'")
         db.commit()
         db.close()
-        assert "did not finish" in ask("timeline").stderr
+        assert "did not finish" in run("timeline", "--store", tmp_path / "cut.db").stderr
 
 
 class TestBuild:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import random
 import signal
@@ -23,6 +24,13 @@ from communique.store import Store, StoreError, file, writer
 from tests import fakes
 
 pytestmark = pytest.mark.usefixtures("fake_pipeline")
+
+
+@pytest.fixture
+def built(folder: Path, tmp_path: Path) -> Path:
+    """A store built from a folder, both of which a test may change."""
+    build([folder], tmp_path / "record.db")
+    return tmp_path / "record.db"
 
 
 def exported(store: Path) -> bytes:
@@ -93,6 +101,15 @@ def test_a_page_that_no_longer_reads_is_named_and_what_was_stored_stays(folder: 
     (folder / "later.txt").write_text("UNREADABLE\n")
     _, summary = build([folder], built)
     assert (summary.articles, summary.errors) == (2, 2)
+
+
+def test_an_address_that_read_well_once_is_no_error_in_whatever_order_it_was_tried(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
+    good.write_text(json.dumps({"url": "https://example.org/1", "text": fakes.SUMMIT}))
+    bad.write_text(json.dumps({"url": "https://example.org/1", "text": "UNREADABLE\n"}))
+    build([good, bad], tmp_path / "one.db")
+    build([bad, good], tmp_path / "other.db")
+    assert exported(tmp_path / "one.db") == exported(tmp_path / "other.db")
 
 
 def test_names_of_files_that_are_no_text_are_shown_as_they_can_be(tmp_path: Path) -> None:

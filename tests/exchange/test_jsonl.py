@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from communique.exchange import FORMATS, jsonl
+from communique.exchange import FORMATS, jsonl, write
 from communique.store import Store
 
 CONTRACT = {
@@ -79,9 +79,9 @@ def test_a_pledge_names_the_events_of_its_history(record: list[dict[str, Any]]) 
     assert [step["step"] for step in pledge["history"]] == ["made", "delivered"]
 
 
-def test_every_format_writes_a_store(built: Path) -> None:
-    for write in FORMATS.values():
-        out = io.BytesIO()
-        with Store(built) as store:
-            write(store, out)
-        assert out.getvalue().endswith(b"\n")
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_writes_a_store(built: Path, form: str) -> None:
+    out = io.BytesIO()
+    with Store(built) as store:
+        write(form, store, out)
+    assert out.getvalue().endswith(b"\n")

@@ -27,8 +27,8 @@ def quotes(store: Store, **asked: object) -> list[str]:
     return [store.reports(event)[0].quote for event in store.events(**asked)]  # type: ignore[arg-type]
 
 
-def test_articles_and_reports_come_back_as_they_were_read(store: Store, folder: Path) -> None:
-    page = make_page(str(folder / "summit.txt"), fakes.SUMMIT.encode(), "text")
+def test_articles_and_reports_come_back_as_they_were_read(store: Store, built: Path) -> None:
+    page = make_page(str(built.parent / "pages" / "summit.txt"), fakes.SUMMIT.encode(), "text")
     work = fakes.work(page)
     assert isinstance(work, Work)
     assert store.article(work.article.id) == work.article

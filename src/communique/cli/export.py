@@ -9,6 +9,7 @@ import click
 
 from communique.cli.options import store_option
 from communique.cli.output import data, warn_unmerged
+from communique.exchange import FORMATS, write
 
 
 @click.command()
@@ -16,10 +17,10 @@ from communique.cli.output import data, warn_unmerged
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv"]),
+    type=click.Choice(list(FORMATS)),
     default="jsonl",
     show_default=True,
-    help="jsonl for the whole record, an object a line; csv for a row an event.",
+    help="; ".join(f"{form}: {gives}" for form, gives in FORMATS.items()) + ".",
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def export(store: Path, form: str, out: Path | None) -> None:
@@ -33,18 +34,17 @@ def export(store: Path, form: str, out: Path | None) -> None:
       communique export > record.jsonl
       communique export --store summits.db --format csv --out events.csv
     """
-    from communique.exchange import FORMATS
     from communique.store import Store
 
     with Store(store) as opened:
         warn_unmerged(opened)
         if out is None:
-            FORMATS[form](opened, data())
+            write(form, opened, data())
             return
         aside = out.with_name(f".{out.name}.{os.getpid()}")
         try:
             with aside.open("wb") as file:
-                FORMATS[form](opened, file)
+                write(form, opened, file)
             aside.replace(out)
         except OSError as error:
             raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error

@@ -31,12 +31,14 @@ def fingerprint() -> str:
 
 
 def fingerprint_of(root: Path) -> str:
-    """Sixteen hexadecimal digits of the SHA-256 of all code and data of the stages in the package at ``root``,
-    and of the versions of LIBRARIES.
+    """Sixteen hexadecimal digits for the stages in the package at ``root``.
+
+    They begin the SHA-256 of all their code and data, and of the versions of LIBRARIES.
     """
     digest = hashlib.sha256()
     for stage in STAGES:
-        for path in [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*")):
+        paths = [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*"))
+        for path in paths:
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -79,12 +79,12 @@ class Crew(Generic[T]):
         order: deque[_Place[T]] = deque()
         exhausted = False
         while True:
-            while not exhausted and (worker := self._idle(order)) is not None:
+            while not exhausted and self._has_room(order):
                 parcel: list[_Place[T]] = [_Place(page) for page in _parcel(pages)]
                 exhausted = not parcel
                 if parcel:
                     order.extend(parcel)
-                    worker.send(parcel)
+                    self._idle().send(parcel)
             while order and order[0].answer is not None:
                 yield order.popleft().answer  # type: ignore[misc]  # just seen not to be None
             if not order and exhausted:
@@ -96,17 +96,18 @@ class Crew(Generic[T]):
         while self._workers:
             self._workers.pop().stop()
 
-    def _idle(self, order: deque[_Place[T]]) -> _Worker[T] | None:
-        """A worker to send pages to, started if need be; None where all are busy or enough is waiting."""
-        if len(order) >= AHEAD * PARCEL * self._size:
-            return None
+    def _has_room(self, order: deque[_Place[T]]) -> bool:
+        """Whether somebody has nothing to do and not too much is waiting already."""
+        busy = sum(1 for worker in self._workers if worker.owed)
+        return busy < self._size and len(order) < AHEAD * PARCEL * self._size
+
+    def _idle(self) -> _Worker[T]:
+        """A worker that has nothing to do; a new one where all have."""
         for worker in self._workers:
             if not worker.owed:
                 return worker
-        if len(self._workers) < self._size:
-            self._workers.append(_Worker(self._work))
-            return self._workers[-1]
-        return None
+        self._workers.append(_Worker(self._work))
+        return self._workers[-1]
 
     def _collect(self) -> None:
         """Waits for answers and puts each in its place."""

@@ -27,7 +27,7 @@ def lines(store: Store) -> Iterator[Object]:
     for event in store.events_by_id():
         yield whole_event(store, event)
     yield from map(objects.pledge, store.pledges())
-    yield from map(objects.page_error, sorted(store.errors(), key=lambda error: error.id))
+    yield from map(objects.page_error, store.unread())
 
 
 def whole_event(store: Store, event: Event) -> Object:

@@ -39,9 +39,11 @@ def add(
 
 
 def note(db: sqlite3.Connection, page: Page) -> None:
-    """Notes that a known page also goes by this uri."""
-    with transaction(db):
-        _note_uri(db, page)
+    """Notes that a known page also goes by this uri, and that the uri reads well."""
+    noted = "SELECT 1 FROM page_uris WHERE page = ? AND uri = ? AND uri NOT IN (SELECT uri FROM page_errors)"
+    if db.execute(noted, (page.id, page.uri)).fetchone() is None:
+        with transaction(db):
+            _note_uri(db, page)
 
 
 def recode(

@@ -41,7 +41,7 @@ CREATE TABLE page_bytes (
     content BLOB NOT NULL
 ) STRICT;
 
--- What could not be read, and why. A row goes when the same uri reads well.
+-- What could not be read when it was last tried, and why. A row goes when the same uri reads well.
 CREATE TABLE page_errors (
     id TEXT PRIMARY KEY,
     uri TEXT NOT NULL,

@@ -157,10 +157,18 @@ class Store:
         )
 
     def errors(self) -> Iterator[PageError]:
-        """What could not be read, by uri."""
+        """What could not be read when it was last tried, by uri."""
         for id, uri, reason in self.db.execute(
             "SELECT id, uri, reason FROM page_errors ORDER BY uri, reason"
         ):
+            yield PageError(id=id, uri=uri, reason=reason)
+
+    def unread(self) -> Iterator[PageError]:
+        """What could not be read under uris that never gave a page, by id: the same in any order of input."""
+        rows = (
+            "SELECT id, uri, reason FROM page_errors WHERE uri NOT IN (SELECT uri FROM page_uris) ORDER BY id"
+        )
+        for id, uri, reason in self.db.execute(rows):
             yield PageError(id=id, uri=uri, reason=reason)
 
     def summary(self) -> Summary:
