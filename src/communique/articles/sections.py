@@ -53,7 +53,7 @@ def _by_words(line: Line, told: tuple[Reason, ...], *, after_end: bool, opened: 
         out.add("body")
     if any(cue.opens for cue in told):
         out.add("body")
-    if not _comment(told) and (_furniture(told) or not opened):
+    if not _comment(told) and (_furniture(told) or not (opened or after_end)):
         out.add("comment")
     return frozenset(out)
 

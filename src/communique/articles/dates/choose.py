@@ -79,8 +79,10 @@ def _is_month_first(candidate: Candidate) -> bool:
     return numbers is not None and int(numbers[1]) <= 12 < int(numbers[2])
 
 
-def choose(candidate: Candidate, clues: Clues) -> Span | None:
-    """The likeliest meaning of a stamp, or ``None`` where its year cannot be told or it denies what the text tells."""
+def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) -> Span | None:
+    """The likeliest meaning of a stamp, or ``None`` where its year cannot be told. One that is earlier than a day the
+    text seems to look back on counts only with ``against_text``, and only where it says all of day, month and year.
+    """
     days = [
         (_worth(day, candidate, order, clues), order, day)
         for order, reading in enumerate(candidate.readings)
@@ -89,11 +91,12 @@ def choose(candidate: Candidate, clues: Clues) -> Span | None:
     ]
     if days:
         worth, _, day = max(days, key=lambda each: (each[0], -each[1], each[2]))
-        return Span(day, day) if worth > DENIED / 2 else None
-    whole = [reading for reading in candidate.readings if reading.day is None]
-    if not whole or not whole[0].year:
+        whole = candidate.readings[0].year is not None
+        return Span(day, day) if worth > DENIED / 2 or (against_text and whole) else None
+    month = candidate.readings[0]
+    if month.day is not None or not month.year:
         return None
-    first = date(whole[0].year, whole[0].month, 1)
+    first = date(month.year, month.month, 1)
     last = last_of_month(first)
     if clues.floor and clues.floor > last:
         return None
@@ -140,7 +143,8 @@ def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
     if len(candidate.readings) > 1:
         worth += DAY_FIRST if (order == 0) != clues.month_first else 0.0
         worth += POINTS if order == 0 and "." in candidate.words else 0.0
-        worth += AGREES if any(0 < abs((day - other).days) <= 3 for other in clues.stamped[order]) else 0.0
+        near = sum(abs((day - other).days) <= 3 for other in clues.stamped[order])
+        worth += AGREES if near > 1 else 0.0  # one of them is this stamp itself
     if clues.floor:
         after = (day - clues.floor).days
         worth += DENIED if after < -1 else SOON if after <= SOON_DAYS else 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from communique.articles.dates.landmarks import presupposed
+from communique.articles.dates.landmarks import HORIZON, presupposed
 from communique.articles.dates.stamps import Stamp, named_weekdays, stamps
 
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
@@ -67,7 +67,7 @@ def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
 def _day(stamp: Stamp, after: str, year: int | None) -> date | None:
     """The day of a stamp; one without a year lies in ``year``, or the year before where the text says so."""
     reading = stamp.readings[0]
-    told = reading.year or year
+    told = reading.year or year or _year_by_weekday(stamp)
     if not told or len(stamp.readings) > 1 or NEXT_YEAR.match(after):
         return None
     if not reading.year and LAST_YEAR.match(after):
@@ -77,6 +77,15 @@ def _day(stamp: Stamp, after: str, year: int | None) -> date | None:
     except ValueError:
         return None
     return day if stamp.weekday in (None, day.weekday()) or reading.year else None
+
+
+def _year_by_weekday(stamp: Stamp) -> int | None:
+    """The last year in which a day without a year ("Tuesday, 31 October") falls on its weekday."""
+    reading = stamp.readings[0]
+    if stamp.weekday is None or reading.day is None or (reading.month, reading.day) == (2, 29):
+        return None
+    years = range(HORIZON, HORIZON - 11, -1)
+    return next((y for y in years if date(y, reading.month, reading.day).weekday() == stamp.weekday), None)
 
 
 def _is_ahead(paragraph: str, stamp: Stamp) -> bool:

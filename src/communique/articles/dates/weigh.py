@@ -39,10 +39,11 @@ def _printed(page: Dated) -> Interval | None:
     """The best of the dates printed outside the article's prose, or in its dateline."""
     found = candidates(page)
     clues = gather(page, found)
-    for candidate in found:
-        choice = choose(candidate, clues)
-        if choice:
-            return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
+    for against in (False, True):
+        for candidate in found:
+            choice = choose(candidate, clues, against_text=against)
+            if choice:
+                return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
     return None
 
 
