@@ -41,7 +41,7 @@ def report(article: str, quote: str, deed: str, actors: str, recipients: str = "
     field = more.pop("field", "text")
     people = more.pop("people", ())
     given: dict[str, Any] = {
-        "id": identify("r", article, field, str(start), type, quote, actors, recipients),
+        "id": identify("r", article, field, str(start), deed, quote, actors, recipients, repr(more)),
         "article": article,
         "field": field,
         "start": start,
