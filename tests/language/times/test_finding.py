@@ -27,6 +27,7 @@ NO_TIME = [
     "10-12 people were there.",
     "Version 3.11.2 is out.",
     "Call 555-2014.",
+    "By the time the city fell, it was empty.",
     "It starts at 16:45.",
     "The 29th Infantry left.",
     "The fall of the city was near.",
@@ -57,13 +58,19 @@ def test_no_expression_runs_over_a_line() -> None:
     assert [found.value for found in find("They met in June\n2022 was long.")] == ["XXXX-06", "2022"]
 
 
+def test_a_stroke_leads_to_the_next_year_only() -> None:
+    assert [found.value for found in find("In 2021/22 they met.")] == ["2021/2022"]
+    assert [found.value for found in find("See 2024/31.")] == ["2024"]
+
+
 def test_months_beside_each_other_are_both_found() -> None:
     assert [found.value for found in find("They met in May and June.")] == ["XXXX-05", "XXXX-06"]
 
 
 WORDS = """
-    the a in on of last next this June May 7 29th 2022 2,000 two weeks week ago before after since until by day
-    Tuesday , . ( ) - / 's early end to and from between first quarter half night 16:45 24.02.2022 31.02.2022
+    the a in on of last next this June May 7 29th 2022 2,000 two weeks week ago before after since until by
+    day Tuesday , . ( ) - / 's early end to and from between first quarter
+    half night 16:45 24.02.2022 31.02.2022
 """
 
 

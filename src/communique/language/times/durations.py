@@ -13,7 +13,7 @@ from communique.language.times.values import Duration
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}
 DAYS = {"D": 1.0, "W": 7.0, "F": 14.0, "h": 1 / 24, "m": 1 / 1440}
-SLACK = {"D": 0, "W": 3, "F": 7, "M": 15, "Q": 45, "h": 0, "m": 0}
+SLACK = {"D": 0, "W": 3, "F": 7, "M": 15, "Q": 45}
 """Half a unit in days, either way."""
 MANY_YEARS = 3
 """From here on "years ago" tells no more than the calendar year; "a year ago" is a quarter of a year sharp
@@ -33,22 +33,21 @@ def moved(day: date, sign: int, amount: float, letter: str) -> date:
 def shifted(days: Days, sign: int, by: Duration, loose: bool = True) -> Days:
     """Where a span comes to lie a duration before or after; loosely, with the slack of the duration's unit
     ("a year ago"), or exactly ("a year ago yesterday", "two years before 2022")."""
+    if by.letter in "hm":
+        # So many hours off an hour that is not known may or may not lead over midnight.
+        near = timedelta(days=int((by.amount or 0) * DAYS[by.letter]))
+        far = near + timedelta(days=1)
+        return (days[0] - far, days[1] - near) if sign < 0 else (days[0] + near, days[1] + far)
     if by.amount is None:
-        near, far = (moved(day, sign, n, by.letter) for day, n in zip(days[::sign], FEW, strict=True))
-        return (near, far) if sign > 0 else (far, near)
+        ends = [moved(day, sign, n, by.letter) for day, n in zip(days[::sign], FEW, strict=True)]
+        return ends[0 if sign > 0 else 1], ends[1 if sign > 0 else 0]
     first, last = (moved(day, sign, by.amount, by.letter) for day in days)
-    if not loose and by.letter != "h":
+    if not loose:
         return first, last
     if by.letter in "YTC":
         if by.amount < MANY_YEARS and by.letter == "Y":
             return _loose(first, last, 91 if by.amount >= 1 else 45)
         return containing(first, "year")[0], containing(last, "year")[1]
-    if by.letter == "h":
-        # So many hours off a day, whose hour is not known, is that day or the one beside it.
-        return (
-            min(first, days[0] + timedelta(days=min(sign, 0))),
-            max(last, days[1] + timedelta(days=max(sign, 0))),
-        )
     return _loose(first, last, SLACK[by.letter])
 
 

@@ -151,7 +151,7 @@ def _call(name: str, arguments: tuple[Node, ...], setting: Setting) -> Days | No
             whole = evaluate(period, setting)
             return functions.edge(name, first, whole) if whole else None
         case "past" | "coming" | "within" | "inside", (Duration(),):
-            return functions.stretch(name, first, setting.now, setting.tense)
+            return functions.stretch(name, first, setting.now, setting.that, setting.tense)
         case "either", _:
             both = [evaluate(argument, setting) for argument in arguments]
             found = [days for days in both if days]

@@ -68,15 +68,18 @@ def edge(name: str, by: Node, whole: Days) -> Days | None:
     return max(whole[0], moved(after, -1, amount, by.letter)), whole[1]
 
 
-def stretch(name: str, by: Node, now: date | None, tense: str) -> Days | None:
-    """The time from so long ago to now, or from now to so long on."""
+def stretch(name: str, by: Node, now: date | None, that: Days | None, tense: str) -> Days | None:
+    """The time from so long ago to now, or from now to so long on; in the past "within hours" of the time
+    just mentioned."""
     assert isinstance(by, Duration)
+    amount = by.amount or FEW[1]
+    if name == "within" and tense == "past":
+        return (that[0], shifted(that, 1, by, loose=False)[1]) if that else None
     if now is None:
         return None
-    amount = by.amount or FEW[1]
     if name == "past":
         return moved(now, -1, amount, by.letter), now
-    if name == "coming" or (name == "within" and tense != "past"):
+    if name in ("coming", "within"):
         return now, moved(now, 1, amount, by.letter)
     if tense != "future":
         return None

@@ -54,7 +54,7 @@ FUNCTIONS = {
     "after": "from x to the day of writing, or on from it",
     "past": "past(p): from p ago to the day of writing",
     "coming": "coming(p): from the day of writing to p later",
-    "within": "within(p): for what is to come, as coming",
+    "within": "within(p): for what is to come, as coming; in the past, up to p after the time just mentioned",
     "inside": "inside(p): for what is to come, p after the day of writing; a mere duration for what is past",
     "either": "one of two days; the text does not tell which",
     "every": "again and again: no one time",

@@ -50,11 +50,13 @@ def _looks_plural(word: str) -> bool:
 
 
 def second_year(tokens: list[Token], i: int) -> str | None:
-    """The year that "2021-22" or "2021/22" ends in; None where the two digits are no such end."""
+    """The year that "2021-25" or "2021/22" ends in; a stroke leads to the next year only, else it is a
+    number."""
     if i < 2 or tokens[i - 1].word not in ("-", "/") or not (year := tokens[i - 2].classes.get("YEAR")):
         return None
     last = year[:2] + tokens[i].word
-    return last if last > year else None
+    follows = int(last) - int(year)
+    return last if follows == 1 or (follows > 0 and tokens[i - 1].word == "-") else None
 
 
 def _list(key: str) -> frozenset[str]:
