@@ -2,9 +2,10 @@
 
     tools/measure_articles.py GOLD_DIR [--show] [--lines PAGE_LINES.jsonl]
 
-GOLD_DIR holds one JSON a page (title_line, body_lines, published, ...) whose ``page`` is a path from GOLD_DIR's parent.
-Prints token F1 of the body, leaked lines, and the shares of right titles and publication dates. ``--lines`` measures a
-set of pages whose lines are labelled fulltext, comment, boiler, related, supplemental or headline instead.
+GOLD_DIR holds one JSON a page (title_line, body_lines, published, ...) whose ``page`` is a path from
+GOLD_DIR's parent. Prints token F1 of the body, leaked lines, and the shares of right titles and
+publication dates. ``--lines`` measures a set of pages whose lines are labelled fulltext, comment,
+boiler, related, supplemental or headline instead.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from communique import articles, pages
+from communique.pages.making import make_page
 from communique.records import Article, Page
 
 LEAST = 12
@@ -115,7 +117,7 @@ def measure_lines(file: Path) -> None:
     for row in file.read_text(encoding="utf-8").splitlines():
         page = json.loads(row)
         text = "\n".join(line for _, line in page["lines"])
-        made = pages.single.make_page(page["id"], text.encode(), "text")
+        made = make_page(page["id"], text.encode(), "text")
         try:
             article = articles.read(made)
         except articles.Unreadable:

@@ -1,9 +1,10 @@
-"""Learns the line labels' weights from a labelled corpus of pages, and says how well they do on unseen stories.
+"""Learns the line labels' weights from a labelled corpus of pages, and says how well they do on unseen
+stories.
 
     tools/train_lines.py CORPUS_DIR [--out FILE]
 
-CORPUS_DIR holds ``pages/`` and ``gold/`` (one JSON a page with title_line, body_lines, caption_lines, comment_lines:
-1-based line numbers). Needs scikit-learn. Seeded: the same corpus gives the same weights.
+CORPUS_DIR holds ``pages/`` and ``gold/`` (one JSON a page with title_line, body_lines, caption_lines,
+comment_lines: 1-based line numbers). Needs scikit-learn. Seeded: the same corpus gives the same weights.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -34,6 +38,7 @@ SMOOTHING = 2.0
 FOLLOW_WEIGHT = 0.6
 """The features already tell of the neighbours, so the odds of sequence count for less than one."""
 
+Gold = dict[str, Any]
 Example = tuple[str, list[Features], list[Label]]
 
 
@@ -50,7 +55,7 @@ def read_corpus(folder: Path) -> list[Example]:
     return examples
 
 
-def labelled_lines(raw: list[str], gold: dict[str, list[int]]) -> tuple[list[Line], list[Label]]:
+def labelled_lines(raw: list[str], gold: Gold) -> tuple[list[Line], list[Label]]:
     """The lines of a page that are not empty, and their gold labels."""
     lines, labels = [], []
     for i, text in enumerate(raw):
@@ -61,7 +66,7 @@ def labelled_lines(raw: list[str], gold: dict[str, list[int]]) -> tuple[list[Lin
     return lines, labels
 
 
-def gold_label(number: int, gold: dict[str, list[int]]) -> Label:
+def gold_label(number: int, gold: Gold) -> Label:
     """The gold label of a line by its number."""
     if number == gold["title_line"]:
         return "title"
@@ -97,7 +102,7 @@ def fit(examples: Sequence[Example]) -> dict[str, object]:
 
 def follows(examples: Sequence[Example]) -> list[list[float]]:
     """The log odds that one label follows another, against how frequent that one is anyway."""
-    pairs = Counter((a, b) for _, _, labels in examples for a, b in zip(labels, labels[1:], strict=False))
+    pairs = Counter((a, b) for _, _, labels in examples for a, b in pairwise(labels))
     single = Counter(label for _, _, labels in examples for label in labels)
     total = sum(single.values())
     table = []
@@ -121,14 +126,14 @@ def evaluate(examples: Sequence[Example]) -> None:
     for fold in range(FOLDS):
         held = set(stories[fold::FOLDS])
         learnt = fit([each for each in examples if each[0] not in held])
-        fitted = module.msgspec.convert(json.loads(json.dumps(learnt)), module.Model)
-        module.model = lambda fitted=fitted: fitted  # type: ignore[assignment,misc]
-        for story, page, gold in examples:
+        fitted = msgspec.convert(json.loads(json.dumps(learnt)), module.Model)
+        module.model = lambda fitted=fitted: fitted  # type: ignore[assignment]
+        for story, page, wanted in examples:
             if story in held:
-                found = module.label(page)
-                confusion.update((g, f.label) for g, f in zip(gold, found, strict=True))
-    for gold in LABELS:
-        print(f"{gold:10}", " ".join(f"{confusion[gold, found]:5}" for found in LABELS))
+                labels = [each.label for each in module.label(page)]
+                confusion.update(zip(wanted, labels, strict=True))
+    for row in LABELS:
+        print(f"{row:10}", " ".join(f"{confusion[row, column]:5}" for column in LABELS))
     print("accuracy", round(sum(confusion[k, k] for k in LABELS) / sum(confusion.values()), 4))
 
 

@@ -15,7 +15,8 @@ VOTES = re.compile(
     r"\s*(?:[▲▼⬆⬇↑↓👍👎♥♡]\s*\d*|\d+\s*[▲▼⬆⬇↑↓♡]|\[[+-]\d+\]|[Ll]ike \(\d+\)|\d+ likes\.?)\s*$"
 )
 HEADING = re.compile(
-    r"^(?P<author>\S.{0,30}?)\s*(?P<posted>(?:Today|Yesterday|\w{3,9}\.? \d{1,2},?)\s+\d{1,2}:\d\d\s*(?:am|pm)?.{0,6})$"
+    r"^(?P<author>\S.{0,30}?)\s*"
+    r"(?P<posted>(?:Today|Yesterday|\w{3,9}\.? \d{1,2},?)\s+\d{1,2}:\d\d\s*(?:am|pm)?.{0,6})$"
 )
 
 

@@ -1,4 +1,5 @@
-"""A line in, the declared words that tell what it is out: the tables furniture, captions and comments in ``data``."""
+"""A line in, the declared words that tell what it is out: the tables furniture, captions and comments in
+``data``."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ import functools
 import re
 import tomllib
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 LOOKED_AT = 300
-"""Characters of a line in which its tell-tale words are looked for: they stand at its head or in short lines."""
+"""Characters of a line in which its tell-tale words are looked for: they stand at its head or in short
+lines."""
 
 SHORT = 200
 """The longest line in which a phrase anywhere tells something: longer ones are prose that mentions it."""
@@ -32,22 +34,25 @@ class Reason(NamedTuple):
 @functools.cache
 def reasons() -> tuple[Reason, ...]:
     """The reasons of all tables, in their order."""
-    found = []
-    for table, label in TABLES.items():
-        file = resources.files("communique.articles") / "data" / f"{table}.toml"
-        for row in tomllib.loads(file.read_text(encoding="utf-8"))["reason"]:
-            found.append(
-                Reason(
-                    row["name"],
-                    label,
-                    row.get("opens", False),
-                    _phrases(r"[^\w#]*", row.get("starts", ())),
-                    frozenset(row.get("is", ())),
-                    _phrases(r"", row.get("has", ())),
-                    _either(row.get("regex", ())),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Reason(
+            row["name"],
+            label,
+            row.get("opens", False),
+            _phrases(r"[^\w#]*", row.get("starts", ())),
+            frozenset(row.get("is", ())),
+            _phrases(r"", row.get("has", ())),
+            _either(row.get("regex", ())),
+        )
+        for table, label in TABLES.items()
+        for row in _rows(table)
+    )
+
+
+def _rows(table: str) -> list[dict[str, Any]]:
+    file = resources.files("communique.articles") / "data" / f"{table}.toml"
+    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["reason"]
+    return rows
 
 
 @functools.lru_cache(maxsize=4096)

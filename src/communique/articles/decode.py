@@ -1,7 +1,8 @@
 """The bytes of a page in, its characters out, whatever the carrier says of their encoding.
 
-What can be read as UTF-8 is UTF-8: bytes of another encoding almost never can be by chance. Else the byte order mark,
-the page's own declaration and the carrier's word count, in that order, and last a guess from the letters (uchardet).
+What can be read as UTF-8 is UTF-8: bytes of another encoding almost never can be by chance. Else the
+byte order mark, the page's own declaration and the carrier's word count, in that order, and last a guess
+from the letters (uchardet).
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ def decode(page: Page) -> str:
 
 
 def _decode(content: bytes, carrier: str | None) -> str:
-    for bom, encoding in BOMS:
+    for bom, marked in BOMS:
         if content.startswith(bom):
-            return content.decode(encoding, "replace")
+            return content.decode(marked, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

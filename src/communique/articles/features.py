@@ -1,4 +1,5 @@
-"""The lines of a page in, for each the features that its label is told from out: shape, place, neighbours, words.
+"""The lines of a page in, for each the features that its label is told from out: shape, place,
+neighbours, words.
 
 Numbers are put in classes, so that every feature is present or absent and its weight can be read.
 """

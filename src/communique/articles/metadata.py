@@ -1,4 +1,5 @@
-"""The head of an HTML page in, what it says of the article out: headline, site, authors and dates, unweighed."""
+"""The head of an HTML page in, what it says of the article out: headline, site, authors and dates,
+unweighed."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ DATE_TAGS = (
 
 
 class Metadata(NamedTuple):
-    """What the head of a page says; ``dates`` are pairs of a tag's name and its text, the most trusted first."""
+    """What the head of a page says; ``dates`` are pairs of a tag's name and its text, the most trusted
+    first."""
 
     title: str | None = None
     site: str | None = None
@@ -41,7 +43,8 @@ class Metadata(NamedTuple):
 
 
 def metadata(tree: lxml.html.HtmlElement, url: str | None) -> Metadata:
-    """What a page says of itself in JSON-LD, ``meta`` tags and ``time`` elements, and what htmldate makes of it."""
+    """What a page says of itself in JSON-LD, ``meta`` tags and ``time`` elements, and what htmldate
+    makes of it."""
     tags = _meta(tree)
     linked = list(_json_ld(tree))
     title = tags.get("og:title") or next((t for each in linked if (t := _text(each.get("headline")))), None)
@@ -55,7 +58,8 @@ def metadata(tree: lxml.html.HtmlElement, url: str | None) -> Metadata:
 
 
 def _headline(title: str | None, heading: str | None) -> str | None:
-    """The page's own heading where the title for other sites starts like it, as that one may carry the site's name."""
+    """The page's own heading where the title for other sites starts like it, as that one may carry the
+    site's name."""
     if title and heading and (title.startswith(heading) or heading.startswith(title)):
         return heading
     return title or heading

@@ -1,7 +1,7 @@
 """A page's address and its furniture in, the outlet that publishes it and the agency that wrote it out.
 
-The table ``data/outlets.csv`` knows the best-known outlets and agencies of the world; an outlet outside it is named by
-the page itself, in its masthead or its copyright notice.
+The table ``data/outlets.csv`` knows the best-known outlets and agencies of the world; an outlet outside
+it is named by the page itself, in its masthead or its copyright notice.
 """
 
 from __future__ import annotations

@@ -19,14 +19,21 @@ LEAST_LETTERS = 80
 """An article has at least so many letters; the shortest of 438 pages has 700."""
 
 
+MOST_LETTERS = 500_000
+"""The longest official report we met has a tenth of it."""
+
+
 def read(page: Page) -> Article:
     """The article in a page. Raises ``Unreadable`` where the page holds none."""
     if page.media == "html":
         parts, said = read_html(page)
     else:
         parts, said = read_plain(page), Metadata()
-    if sum(map(str.isalpha, "".join(parts.body))) < LEAST_LETTERS:
+    letters = sum(map(str.isalpha, "".join(parts.body)))
+    if letters < LEAST_LETTERS:
         raise Unreadable("no article: only menus, notices or fragments of text")
+    if letters > MOST_LETTERS:
+        raise Unreadable(f"text of {letters} letters: a book, a log or a dump, not an article")
     return _article(page, parts, said)
 
 

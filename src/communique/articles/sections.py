@@ -1,7 +1,8 @@
-"""The lines of a page in, for each the labels that its section rules out: what no weighing of words may overturn.
+"""The lines of a page in, for each the labels that its section rules out: what no weighing of words may
+overturn.
 
-After the heading of the comments nothing is the article's; and where the article has ended, a line that says it is a
-notice of the site is one, however much it reads like prose.
+After the heading of the comments nothing is the article's; and where the article has ended, a line that
+says it is a notice of the site is one, however much it reads like prose.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ NEAR = 5
 """Votes, a reader's name or another heading so many lines after a heading show that comments follow it."""
 
 MOST_AFTER = 0.6
-"""A heading of comments counts only where at most this share of the page's prose, in characters, comes after it."""
+"""A heading of comments counts only where at most this share of the page's prose, in characters, comes
+after it."""
 
 SHORT = 160
 """Of the lines of the corpus with words of furniture, 859 of 862 up to this length are furniture."""

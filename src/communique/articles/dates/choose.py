@@ -1,9 +1,9 @@
 """A printed date that can be read in several ways in, the likeliest day or month out.
 
-Day and month can be swapped ("05/04/2024"), the year can be missing ("Friday, 11th August"). What settles it: the last
-day that the text looks back on, the weekday beside the stamp, the weekday of the news in the first paragraphs, the
-months the text names, the years on the page, the order of other stamps on it; and else the custom of most of the
-world, which puts the day first.
+Day and month can be swapped ("05/04/2024"), the year can be missing ("Friday, 11th August"). What
+settles it: the last day that the text looks back on, the weekday beside the stamp, the weekday of the
+news in the first paragraphs, the months the text names, the years on the page, the order of other stamps
+on it; and else the custom of most of the world, which puts the day first.
 """
 
 from __future__ import annotations
@@ -80,8 +80,9 @@ def _is_month_first(candidate: Candidate) -> bool:
 
 
 def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) -> Span | None:
-    """The likeliest meaning of a stamp, or ``None`` where its year cannot be told. One that is earlier than a day the
-    text seems to look back on counts only with ``against_text``, and only where it says all of day, month and year.
+    """The likeliest meaning of a stamp, or ``None`` where its year cannot be told. One that is earlier
+    than a day the text seems to look back on counts only with ``against_text``, and only where it says
+    all of day, month and year.
     """
     days = [
         (_worth(day, candidate, order, clues), order, day)
@@ -131,10 +132,11 @@ NEWS_TODAY = (1.5, 1.2, 0.5)
 MONTH_NAMED = 0.7
 SOON = 1.0
 PER_YEAR = 0.04
-"""What each clue is worth: a date before what the text tells; the day printed first; points between the numbers, which
-month-first writers do not use; another stamp of nearly the same day; the news of that weekday, the day before or two;
-a month that the text names; soon after the last day looked back on; each later year where none is printed. Set by
-hand; the errors on the corpus are the same for any of them within a third."""
+"""What each clue is worth: a date before what the text tells; the day printed first; points between the
+numbers, which month-first writers do not use; another stamp of nearly the same day; the news of that
+weekday, the day before or two; a month that the text names; soon after the last day looked back on; each
+later year where none is printed. Set by hand; the errors on the corpus are the same for any of them
+within a third."""
 
 
 def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from communique.articles.dates.stamps import Reading, Stamp, named_weekdays, stamps
+from communique.articles.dates.words import words
 
 
 class Dated(NamedTuple):
@@ -34,16 +35,10 @@ class Candidate(NamedTuple):
     weekday: int | None
     words: str
     rank: int
-    """How much its place and its words tell: 0 for "first published", 1 "published", 2 a bare stamp, 3 a dateline,
-    4 "updated", 5 a month or the headline, 6 and more the foot of the page."""
+    """How much its place and its words tell: 0 for "first published", 1 "published", 2 a bare stamp, 3 a
+    dateline, 4 "updated", 5 a month or the headline, 6 and more the foot of the page."""
 
 
-SAYS_PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication|date|filed|released?|issued|publi[ée]|publicado|write|launched|issue of)\b",
-    re.IGNORECASE,
-)
-SAYS_FIRST = re.compile(r"\b(?:first published|originally|original publication)\b", re.IGNORECASE)
-SAYS_UPDATED = re.compile(r"\b(?:updated?|modified|last|aktualisiert|edited)\b", re.IGNORECASE)
 COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bcc by", re.IGNORECASE)
 DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^.!?]{0,80}?(?:\)|[A-Z\d.])\s*(?:--|[-–—:])")
 
@@ -75,11 +70,11 @@ def _in_line(line: str, rank: int) -> list[Candidate]:
         before = line[max(0, stamp.start - 30) : stamp.start]
         if stamp.readings[0].day is None:
             found.append(_candidate(stamp, rank + 3))
-        elif SAYS_FIRST.search(before):
+        elif words("first").search(before):
             found.append(_candidate(stamp, rank - 2))
-        elif SAYS_PUBLISHED.search(before):
+        elif words("published").search(before):
             found.append(_candidate(stamp, rank - 1))
-        elif SAYS_UPDATED.search(before):
+        elif words("updated").search(before):
             found.append(_candidate(stamp, rank + 2))
         else:
             found.append(_candidate(stamp, rank))

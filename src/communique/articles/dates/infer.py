@@ -1,8 +1,9 @@
 """A page without a printed date in, the interval that its text and its notices allow out.
 
-The last day that the text looks back on is the earliest day of publication; the year of the copyright notice, or the
-year in which that day lies, ends the interval. Where that last day is the news itself (it stands in the first
-paragraph, or falls on the weekday that the first paragraphs name), the page is of that day or the next.
+The last day that the text looks back on is the earliest day of publication; the year of the copyright
+notice, or the year in which that day lies, ends the interval. Where that last day is the news itself (it
+stands in the first paragraph and no other weekday does, or falls on the weekday that the first
+paragraphs name), the page is of that day or the next.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ def inferred(page: Dated) -> Interval | None:
 
 def _news(page: Dated, last: Past) -> tuple[date, date] | None:
     """The day of publication and the day after it, where the last day looked back on is the news."""
-    same_weekday = last.day.weekday() == news_weekday(page.body)
-    if not last.exact or not (last.lead or last.dated or same_weekday):
+    weekday = news_weekday(page.body)
+    in_lead = last.lead and weekday in (None, last.day.weekday())
+    if not last.exact or not (in_lead or last.dated or weekday == last.day.weekday()):
         return None
     stamped = stamped_weekday(page)
     if stamped is not None:

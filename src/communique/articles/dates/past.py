@@ -9,17 +9,11 @@ from typing import NamedTuple
 
 from communique.articles.dates.landmarks import HORIZON, presupposed
 from communique.articles.dates.stamps import Stamp, named_weekdays, stamps
+from communique.articles.dates.words import words
 
 SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[\"“A-Z])")
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|until|till|due|by|before|from|after|since|expected|scheduled|planned|"
-    r"plans?|set|ends?|begins?|starts?|opens?|closes?|deadline|next|ahead|expires?|to (?:be|take|meet|visit|hold|start|begin|come|open))\b",
-    re.IGNORECASE,
-)
-"""Words that can put a date into the future of its text; such a date is no bound."""
-
 NEAR = 60
-"""So many characters before a date, within its sentence, such a word touches it."""
+"""So many characters before a date, within its sentence, a word that puts it ahead touches it."""
 
 LOOKED_AT = 4000
 """Characters of a paragraph that are searched for dates."""
@@ -61,6 +55,8 @@ def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
             exact = mark.start == mark.end
             later = DAY_AFTER.search(sentence) is not None
             day = mark.end + timedelta(days=1) if later else mark.start
+            if exact and _prints(sentence, mark.start):
+                yield Past(mark.start, True, False, mark.what)
             yield Past(day, exact and later, False, mark.what, landmark=not later)
 
 
@@ -79,6 +75,12 @@ def _day(stamp: Stamp, after: str, year: int | None) -> date | None:
     return day if stamp.weekday in (None, day.weekday()) or reading.year else None
 
 
+def _prints(sentence: str, day: date) -> bool:
+    """Whether a sentence prints a day without its year."""
+    printed = (stamp.readings[0] for stamp in stamps(sentence))
+    return any((each.year, each.month, each.day) == (None, day.month, day.day) for each in printed)
+
+
 def _year_by_weekday(stamp: Stamp) -> int | None:
     """The last year in which a day without a year ("Tuesday, 31 October") falls on its weekday."""
     reading = stamp.readings[0]
@@ -90,7 +92,7 @@ def _year_by_weekday(stamp: Stamp) -> int | None:
 
 def _is_ahead(paragraph: str, stamp: Stamp) -> bool:
     before = paragraph[max(0, stamp.start - NEAR) : stamp.start]
-    return AHEAD.search(SENTENCE.split(before)[-1]) is not None
+    return words("ahead").search(SENTENCE.split(before)[-1]) is not None
 
 
 def news_weekday(body: Sequence[str]) -> int | None:

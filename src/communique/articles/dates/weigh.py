@@ -1,7 +1,8 @@
-"""All evidence of a page's date in, the interval in which it was published out, or nothing where nothing tells.
+"""All evidence of a page's date in, the interval in which it was published out, or nothing where nothing
+tells.
 
-The carrier's word counts most, then HTML metadata, then what is printed, then the address, and last what the text
-presupposes. Neither the clock nor the day on which the page was fetched is ever used.
+The carrier's word counts most, then HTML metadata, then what is printed, then the address, and last what
+the text presupposes. Neither the clock nor the day on which the page was fetched is ever used.
 """
 
 from __future__ import annotations
