@@ -31,8 +31,8 @@ from communique.language.times.values import (
 Tense = Literal["past", "present", "future"]
 STORY_DAYS = 31
 """An open date so soon after a time just mentioned belongs to its year or month. In our corpus, where the
-reading from the day of writing differs and one of the two is right, 9 of 10 within these days were told on; of
-the 19 further off, 5 were."""
+reading from the day of writing differs and one of the two is right, 9 of 10 within these days were told on;
+of the 19 further off, 5 were."""
 STORY_WIDTH = 93
 """Only a time as sharp as a season has a date told on from it."""
 Open = Yearly | Monthly | Weekly
