@@ -54,9 +54,10 @@ def read_html(page: Page) -> HtmlPage:
         body, comments = _extracted(text, page.url)
     except (ValueError, RecursionError, lxml.etree.LxmlError) as error:
         raise Unreadable(f"HTML that cannot be parsed: {type(error).__name__}") from error
-    if len(body) < LEAST_BODY:
+    extracted = len(body) >= LEAST_BODY
+    if not extracted:
         body = extract_plain_text(text, main_content=False, alt_texts=False, links=False)
-    parts = sort(split(body), said.title)
+    parts = sort(split(body), said.title, extracted=extracted)
     kept = tuple(line for line in parts.body if line not in captions)
     return HtmlPage(
         parts._replace(

@@ -29,7 +29,7 @@ SUBHEAD = 80
 Labels = frozenset[str]
 NONE: Labels = frozenset()
 TITLE: Labels = frozenset({"title"})
-NOT_SUBHEAD: Labels = frozenset({"title", "caption", "comment", "furniture"})
+NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
 
 
 def barred(lines: Sequence[Line]) -> list[Labels]:
@@ -40,7 +40,7 @@ def barred(lines: Sequence[Line]) -> list[Labels]:
     first = next((i for i, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
     return [
         _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
-        | (NOT_SUBHEAD if first < i < end and _is_subhead(lines, i, told[i]) else NONE)
+        | (NOT_BODY if first < i < end and _is_subhead(lines, i, told[i]) else NONE)
         | (TITLE if _is_path(lines, i) else NONE)
         for i in range(len(lines))
     ]
