@@ -23,7 +23,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -216,11 +216,13 @@ def same(field: str, given: str, wanted: str) -> bool:
 
 
 def day(text: str | None) -> date | None:
-    """A date of the list, ISO where it is one; "Today" and the like are none."""
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
+    """A date of the list; "Today" and the like are none."""
+    for shape in ("%Y-%m-%d", "%d %B %Y"):
+        try:
+            return datetime.strptime(text or "", shape).date()
+        except ValueError:
+            pass
+    return None
 
 
 def halves(found: Iterable[Parsed], half: str | None) -> list[Parsed]:

@@ -2,6 +2,7 @@
 
 from communique.actors.knowledge import get
 from communique.actors.mark import mark
-from communique.actors.resolve import named, resolve
+from communique.actors.named import named
+from communique.actors.resolve import resolve
 
 __all__ = ["get", "mark", "named", "resolve"]

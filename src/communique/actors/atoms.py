@@ -213,4 +213,7 @@ def grows(left: Atom, right: Atom) -> bool:
     if {left.sort, right.sort} != {"name", "known"}:
         return False
     known = left if left.sort == "known" else right
-    return bool(known.hit) and all(name.ambiguous for name in known.hit.names)  # type: ignore[union-attr]
+    names = known.hit.names if known.hit else ()
+    return all(name.ambiguous for name in names) or (
+        left.sort == "name" and all(name.role == "place" for name in names)
+    )

@@ -13,7 +13,7 @@ from communique.actors.knowledge import states
 from communique.actors.meanings import Topic, meaning
 from communique.actors.officials import GRACE, Official, called, holder, key, surnames
 from communique.actors.spots import Spot
-from communique.actors.titles import Title
+from communique.actors.titles import Title, sectors
 from communique.records import Person, Record, Sector
 
 
@@ -26,6 +26,8 @@ class Member(Record, frozen=True):
     gender: str | None = None
     commits: bool = True
     why: str = ""
+    serving: bool = True
+    """Whether the tables have the day within the term, without grace."""
 
 
 FAMOUS = frozenset(
@@ -116,9 +118,10 @@ class Cast:
             person=Person(name=official.name, office=title.text if title else term.office.replace("_", " "),
                           wikidata=official.wikidata),
             actors=(term.actor,),
-            sector=title.sector if title else None,
+            sector=title.sector if title and title.offices and fresh else sectors().get(term.office),
             gender=official.gender or spot.gender,
             commits=(serving or fresh) and spot.commits,
+            serving=term.covers(self.day) if self.day else term.end is None,
             why=f"{term.office} of {term.actor} {'on' if serving else 'not on'} {self.day}",
         )  # fmt: skip
 

@@ -13,7 +13,8 @@ ADJECTIVES = ("adjective", "people")
 def second(atoms: Sequence[Atom], index: int) -> int | None:
     """The atom of the name that the one here only places: its body, its company, its armed group."""
     at = index + 1
-    adjective = role(atoms, index) in ADJECTIVES
+    hit = atoms[index].hit
+    adjective = hit is not None and hit.adjective
     if at < len(atoms) and atoms[at].sort == "possessive":
         at += 1
     elif not adjective:

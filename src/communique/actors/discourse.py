@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from communique.actors.cast import Cast, Member
 from communique.actors.coreference import descriptions, groups, pronouns, relatives, speakers
 from communique.actors.coreference.descriptions import Description
 from communique.actors.coreference.history import History, Referent
 from communique.actors.knowledge import organisations, states
+from communique.actors.names import Name
 from communique.actors.lexicon import numbers, personal
-from communique.actors.meanings import Topic, meaning
+from communique.actors.meanings import Topic, certain, meaning
 from communique.actors.outcomes import Outcome, mention, referent
 from communique.actors.places import at_a_place
 from communique.actors.spots import Spot
 from communique.actors.titles import Title
-from communique.records import Mention, Sentence, Token
+from communique.records import Mention, Sector, Sentence, Token
 
 Words = tuple[Token, ...]
 
@@ -35,10 +38,12 @@ class Discourse:
         self.cast = cast
         self.history = History(about)
 
-    def mentions(self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...]) -> tuple[Mention, ...]:
+    def mentions(
+        self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...], masked: frozenset[int]
+    ) -> tuple[Mention, ...]:
         """The mentions of the next sentence, in order."""
         found: list[Outcome] = []
-        for outcome in self.outcomes(sentence, tokens, spots):
+        for outcome in self.outcomes(sentence, tokens, spots, masked):
             self.history.add(referent(outcome, sentence, tokens))
             if outcome.actors:
                 found.append(outcome)
@@ -46,8 +51,11 @@ class Discourse:
         found += [out for out in self.spoken(sentence, tokens) if out.actors]
         return tuple(mention(out, sentence, tokens) for out in sorted(found, key=lambda out: out.first))
 
-    def outcomes(self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...]):  # type: ignore[no-untyped-def]
-        taken = {index for spot in spots for index in range(spot.first, spot.last + 1)}
+    def outcomes(
+        self, sentence: Sentence, tokens: Words, spots: tuple[Spot, ...], masked: frozenset[int]
+    ) -> Iterator[Outcome]:
+        spots = tuple(kept for spot in spots if (kept := self.certain(spot)))
+        taken = {index for spot in spots for index in range(spot.first, spot.last + 1)} | masked
         items: list[tuple[int, Spot | Description | int]] = [(spot.first, spot) for spot in spots]
         items += [(one.first, one) for one in descriptions.descriptions(tokens, taken)]
         taken |= {
@@ -67,6 +75,13 @@ class Discourse:
             if outcome:
                 yield outcome
 
+    def certain(self, spot: Spot) -> Spot | None:
+        """The spot without readings that the article bears out nowhere; ``None`` where nothing is left of a mere name."""
+        choices = tuple(kept for names in spot.choices if (kept := certain(names, self.about)))
+        if spot.choices and not choices and not spot.person:
+            return None
+        return spot._replace(choices=choices)
+
     def spot(self, spot: Spot, sentence: Sentence, tokens: Words) -> Outcome | None:
         """What a name or a titled phrase means here."""
         if spot.person:
@@ -85,7 +100,7 @@ class Discourse:
         return Outcome(
             first=spot.first, last=spot.last, kind=spot.kind, actors=actors,
             people=(holder.person,) if holder else (), human=is_office(spot) and len(actors) == 1,
-            sector=title.sector if title else names[0].sector if names[0].role != "place" else None,
+            sector=sector(title, names[0]),
             gender=spot.gender or (holder.gender if holder else None),
             plural=spot.plural or names[0].role == "people", commits=commits(spot), place=place,
             title=title.text.lower() if title else None,
@@ -272,6 +287,15 @@ class Discourse:
                     )
                 )  # fmt: skip
                 return
+
+
+def sector(title: Title | None, name: Name) -> Sector | None:
+    """By what sort of people the actor acts: a body's president is of the body's sector."""
+    if name.role == "place":
+        return title.sector if title else None
+    if title and not (name.role == "body" and title.sector == "GOV"):
+        return title.sector
+    return name.sector
 
 
 def is_office(spot: Spot) -> bool:

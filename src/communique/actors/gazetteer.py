@@ -26,6 +26,11 @@ class Hit(NamedTuple):
     end: int
     names: tuple[Name, ...]
 
+    @property
+    def adjective(self) -> bool:
+        """Whether it can be an adjective or a people: "Japanese", but also "US" and "Saudi"."""
+        return any(name.role in ("adjective", "people") for name in self.names)
+
 
 class Gazetteer:
     """Finds all of some names in a text."""
@@ -42,6 +47,10 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Hit]:
         """The names in the text, in order, none overlapping; traps are left out with all that is inside them."""
+        return [hit for hit in self.search(text) if hit.names[0].role != "trap"]
+
+    def search(self, text: str) -> list[Hit]:
+        """The same, with the traps."""
         folded = fold(text)
         if not self.known:
             return []
@@ -50,8 +59,7 @@ class Gazetteer:
             for end, spelling in self.automaton.iter(folded)
             if alone(folded, end + 1 - len(spelling), end + 1)
         ]
-        hits = [Hit(start, end, tuple(self.known[spelling])) for start, end, spelling in longest(found)]
-        return [hit for hit in hits if hit.names[0].role != "trap"]
+        return [Hit(start, end, tuple(self.known[spelling])) for start, end, spelling in longest(found)]
 
     def lookup(self, text: str) -> tuple[Name, ...]:
         """What exactly this text can name."""

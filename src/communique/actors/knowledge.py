@@ -67,6 +67,7 @@ class Group(Record, frozen=True):
     country: str | None = None
     sector: str | None = "REB"
     wikidata: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 class Body(Record, frozen=True):
@@ -77,6 +78,7 @@ class Body(Record, frozen=True):
     country: str | None = None
     sector: str | None = None
     wikidata: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 class Company(Record, frozen=True):
@@ -87,6 +89,7 @@ class Company(Record, frozen=True):
     country: str | None = None
     sector: str | None = "BUS"
     wikidata: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 class PlaceName(Record, frozen=True):
@@ -96,6 +99,7 @@ class PlaceName(Record, frozen=True):
     names: tuple[str, ...] = ()
     country: str | None = None
     kind: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 class Trap(Record, frozen=True):
@@ -160,13 +164,16 @@ def known(id: str) -> bool:
 def get(id: str) -> Actor:
     """The actor with an id: an alpha-3 code, an organisation's short name, a group's or a company's name.
 
-    An organ of an organisation is the organisation (the European Commission is the EU). Raises ``KeyError``.
+    An organ of an organisation is the organisation (the European Commission is the EU). A state without an alpha-3 code
+    is in PLOVER's sector PRE and in the country that claims it. Raises ``KeyError``.
     """
     if state := states().get(id):
         kind: ActorKind = "state" if state.kind in ("state", "disputed") else "territory"
+        own = len(id) == 3 and id.isupper()
         return Actor(
-            id=id, name=state.name, kind=kind, country=id, wikidata=state.wikidata, wikipedia=state.wikipedia
-        )
+            id=id, name=state.name, kind=kind, country=id if own else state.sovereign, sector=None if own else "PRE",
+            wikidata=state.wikidata, wikipedia=state.wikipedia,
+        )  # fmt: skip
     if organisation := organisations().get(id):
         if organisation.organ_of and organisation.organ_of != id:
             return get(organisation.organ_of)

@@ -8,9 +8,10 @@ from datetime import date
 import msgspec
 
 from communique.actors import aliases
-from communique.actors.atoms import atoms
+from communique.actors.atoms import atoms, covered
 from communique.actors.cast import Cast
 from communique.actors.discourse import Discourse
+from communique.actors.gazetteer import gazetteer
 from communique.actors.meanings import topic
 from communique.actors.phrases import phrases
 from communique.actors.spots import Spot
@@ -24,6 +25,8 @@ class Reading(Record, frozen=True):
     sentence: Sentence
     tokens: tuple[Token, ...]
     spots: tuple[Spot, ...]
+    masked: frozenset[int] = frozenset()
+    """The words of phrases that name nobody, by their places: "the international community"."""
 
 
 def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -38,13 +41,22 @@ def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     cast = Cast(spots, about, day(article))
     discourse = Discourse(about, cast)
     for reading in readings:
-        mentions = discourse.mentions(reading.sentence, reading.tokens, reading.spots)
+        mentions = discourse.mentions(reading.sentence, reading.tokens, reading.spots, reading.masked)
         yield msgspec.structs.replace(reading.sentence, mentions=mentions)
 
 
 def read(sentence: Sentence) -> Reading:
     tokens = words(sentence)
-    return Reading(sentence=sentence, tokens=tokens, spots=tuple(phrases(atoms(sentence, tokens))))
+    found = tuple(phrases(atoms(sentence, tokens)))
+    return Reading(sentence=sentence, tokens=tokens, spots=found, masked=masked(sentence, tokens))
+
+
+def masked(sentence: Sentence, tokens: tuple[Token, ...]) -> frozenset[int]:
+    """The words inside traps."""
+    traps = [hit for hit in gazetteer().search(sentence.text) if hit.names[0].role == "trap"]
+    return frozenset(
+        index for hit in traps for index in covered(tokens, hit.start + sentence.start, hit.end + sentence.start)
+    )
 
 
 def explained(readings: list[Reading]) -> list[Reading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from communique.actors.knowledge import get
 from communique.actors.names import Name, Role
 from communique.actors.officials import by_name, key
 from communique.actors.spots import Spot
@@ -12,6 +13,9 @@ from communique.actors.spots import Spot
 WEIGHT: dict[Role, int] = {"state": 0, "organisation": 1, "group": 2, "body": 3, "metonym": 4, "capital": 5,
                            "adjective": 6, "people": 7, "company": 8, "place": 9}  # fmt: skip
 """Which reading of a name comes first where the article does not tell."""
+
+STANDING = ("state", "capital", "adjective", "people")
+"""Roles of names that stand though they are doubtful."""
 
 Topic = Mapping[str, int]
 """How often an article names each actor beyond doubt."""
@@ -44,6 +48,19 @@ def meaning(names: tuple[Name, ...], about: Topic) -> Name:
     if others and about.get(others[0], 0) > sum(about.get(id, 0) for id in best.actors):
         return replace_actors(best, (others[0],))
     return best
+
+
+def certain(names: tuple[Name, ...], about: Topic) -> tuple[Name, ...]:
+    """The readings that need no second sign in the article, or have one.
+
+    A doubtful name of a state stays (a list of neighbours names each once); one of an organisation, group, body or firm
+    ("the Union", "Shell", "Unity") needs its bearer or its bearer's country named elsewhere, unless it is of several words.
+    """
+    return tuple(
+        name for name in names
+        if not name.ambiguous or name.role in STANDING or " " in name.text or known(name, about)
+        or any(about.get(get(id).country or "") for id in name.actors)
+    )  # fmt: skip
 
 
 def known(name: Name, about: Topic) -> bool:

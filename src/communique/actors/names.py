@@ -119,7 +119,8 @@ def acting(id: str) -> tuple[str, ...]:
 def of_groups() -> Iterator[Name]:
     for group in knowledge.groups().values():
         for text in distinct(group.id, group.name, *group.names):
-            yield Name(text=text, role="group", actors=(group.id,), sector=group.sector, label=group.name)
+            yield Name(text=text, role="group", actors=(group.id,), sector=group.sector, label=group.name,
+                       ambiguous=text in group.ambiguous)
         for text in distinct(*group.adjectives):
             yield Name(text=text, role="adjective", actors=(group.id,), sector=group.sector)
 
@@ -129,7 +130,7 @@ def of_bodies() -> Iterator[Name]:
         for text in distinct(body.name, *body.names):
             yield Name(
                 text=text, role="body", actors=acting(body.country) if body.country else (), sector=body.sector,
-                label=body.name, wikidata=body.wikidata,
+                label=body.name, wikidata=body.wikidata, ambiguous=text in body.ambiguous,
             )  # fmt: skip
 
 
@@ -137,7 +138,8 @@ def of_companies() -> Iterator[Name]:
     for company in knowledge.companies().values():
         for text in distinct(company.name, *company.names):
             yield Name(
-                text=text, role="company", actors=(company.name,), sector=company.sector, label=company.name
+                text=text, role="company", actors=(company.name,), sector=company.sector, label=company.name,
+                ambiguous=text in company.ambiguous,
             )
 
 
@@ -146,7 +148,7 @@ def of_places() -> Iterator[Name]:
         for text in distinct(place.name, *place.names):
             yield Name(
                 text=text, role="place", actors=(place.country,) if place.country else (), label=place.name,
-                sector=place.kind,
+                sector=place.kind, ambiguous=text in place.ambiguous,
             )  # fmt: skip
 
 

@@ -253,7 +253,7 @@ def owner_of(atoms: Sequence[Atom], at: int) -> int:
 def near_enough(atoms: Sequence[Atom], at: int, index: int) -> bool:
     """Whether a name this far before a title can own it: any distance with "'s" or as an adjective, else one word."""
     hit = atoms[at].hit
-    if sort(atoms, at + 1) == "possessive" or (hit and hit.names[0].role in ("adjective", "people")):
+    if sort(atoms, at + 1) == "possessive" or (hit and hit.adjective):
         return sort(atoms, at + 1) != "and"
     return index - at <= 2 and sort(atoms, at + 1) in ("title", "filler", "modifier", "honorific")
 

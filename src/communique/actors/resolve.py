@@ -1,8 +1,8 @@
 """A name or a description of an actor in, the actor out.
 
-resolve("Polish Foreign Minister Radoslaw Sikorski")   Poland, GOV, by a person
-resolve("Quds Force")                                  Iran, MIL
-resolve("Tony Blair", on=date(2024, 1, 1))             United Kingdom, ELI: his terms are over
+    resolve("Polish Foreign Minister Radoslaw Sikorski")   Poland, GOV, by a person
+    resolve("Quds Force")                                  Iran, MIL
+    resolve("Tony Blair", on=date(2024, 1, 1))             United Kingdom, ELI: his terms are over
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ import msgspec
 
 from communique.actors.atoms import atoms
 from communique.actors.cast import Cast, Member
+from communique.actors.compounds import together
+from communique.actors.discourse import sector
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
-from communique.actors.meanings import meaning, topic
+from communique.actors.meanings import Topic, meaning, topic
 from communique.actors.names import Name
 from communique.actors.officials import called
 from communique.actors.phrases import phrases
+from communique.actors.spelling import SHORTEST, respelt
 from communique.actors.spots import Spot
 from communique.actors.words import words
 from communique.records import Actor, Sector, Sentence
@@ -33,68 +36,52 @@ def resolve(text: str, on: date | None = None, context: str | None = None) -> Ac
     ``on`` is the day that tells who held an office; without it, the latest term counts. ``context`` is any text that
     tells whose "the ministry" is: a country's name, an adjective, a sentence.
     """
-    about = {id: 1 for names in whole(context or "") for id in names.actors}
-    if found := exact(text, about):
-        return found
+    around = names_in(context or "")
+    about = {id: 1 for name in around for id in name.actors}
+    if names := gazetteer().lookup(bare(text)):
+        found = tuple(name for name in names if name.role not in ("person", "trap"))
+        if found:
+            return of_name(meaning(found, about), around)
     spots = spotted(text)
     best = max(spots, key=weight, default=None)
-    if best is None:
-        return None
-    owner = next((id for id in about if id in states()), None)
-    if best.person:
-        return person(best, spots, on, owner, about)
-    return described(best, spots, owner, about)
+    actor = None
+    if best and best.person:
+        actor = person(best, spots, on, about)
+    if best and actor is None:
+        actor = described(best, (*names_in(text), *around), about)
+    return actor or misspelt(text) or alone(around)
 
 
-def named(text: str) -> Actor | None:
-    """The actor that a user names in a word: "Japan", "JPN", "jpn", "nato", "South Korea", "Hamas"."""
-    cleaned = text.strip()
-    for id in (cleaned, cleaned.upper()):
-        try:
-            return get(id)
-        except KeyError:
-            pass
-    for spelling in (cleaned, cleaned.title(), cleaned.upper(), cleaned.removeprefix("the ").strip()):
-        names = [
-            name
-            for name in gazetteer().lookup(spelling)
-            if name.actors and name.role not in ("place", "person")
-        ]
-        if names:
-            return get(meaning(tuple(names), {}).actors[0])
-    return None
+def bare(text: str) -> str:
+    """The text without an article before it or a full stop after it."""
+    words = text.strip().rstrip(".").split()
+    return " ".join(words[1:] if words and words[0].lower() == "the" else words)
 
 
-def whole(text: str) -> tuple[Name, ...]:
-    """The readings of all names in a text."""
-    return tuple(meaning(hit.names, {}) for hit in gazetteer().find(text) if hit.names[0].role != "person")
+def names_in(text: str) -> tuple[Name, ...]:
+    """The readings of all names of actors in a text."""
+    hits = gazetteer().find(text)
+    return tuple(meaning(hit.names, {}) for hit in hits if hit.names[0].role != "person" and hit.names[0].actors)
 
 
-def exact(text: str, about: dict[str, int]) -> Actor | None:
-    """The actor whose name the whole text is."""
-    bare = text.strip().rstrip(".")
-    for article in ("the ", "The ", "THE "):
-        bare = bare.removeprefix(article)
-    names = tuple(name for name in gazetteer().lookup(bare) if name.role not in ("person", "trap"))
-    return of_name(meaning(names, about)) if names else None
-
-
-def of_name(name: Name) -> Actor | None:
-    """The actor a name stands for; a body of a state keeps its own name."""
+def of_name(name: Name, around: tuple[Name, ...] = ()) -> Actor | None:
+    """The actor a name stands for; a body of a state keeps its own name, and may be another state's in context."""
     if not name.actors:
         return None
+    owners = {id for other in around for id in other.actors}
+    if name.role == "body" and owners and not owners & set(name.actors):
+        name = together(around[:1], (name,))[0]
     found = get(name.actors[0])
     if found.kind not in ("state", "territory"):
         return found
     if name.role == "body":
         return Actor(
-            id=found.id, name=name.label or name.text, kind="body", country=found.id, sector=name.sector,
+            id=found.id, name=name.label or name.text, kind="body", country=found.country, sector=name.sector,
             wikidata=name.wikidata, wikipedia=name.label,
         )  # fmt: skip
     if name.role in ("capital", "metonym"):
-        return msgspec.structs.replace(
-            found, sector=name.sector or "GOV", wikipedia=name.label or found.wikipedia
-        )
+        wikipedia = name.label or found.wikipedia
+        return msgspec.structs.replace(found, sector=name.sector or "GOV", wikipedia=wikipedia)
     return found
 
 
@@ -109,46 +96,59 @@ def spotted(text: str) -> list[Spot]:
 
 def weight(spot: Spot) -> tuple[bool, bool, int]:
     """Which phrase of a description carries it: a person, then a title, then the first."""
-    return (
-        spot.person is not None and (spot.sure or bool(called(spot.person, None))),
-        bool(spot.titles),
-        -spot.first,
-    )
+    known = spot.person is not None and (bool(spot.titles) or bool(called(spot.person, None)))
+    return (known, bool(spot.titles), -spot.first)
 
 
-def person(
-    best: Spot, spots: list[Spot], on: date | None, owner: str | None, about: dict[str, int]
-) -> Actor | None:
+def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Actor | None:
     """The actor a person acts for."""
     counts = {**topic(spots), **about}
-    member = Cast([best], counts, on).find(best.person or "") or lone(best, on)
+    member = Cast([best], counts, on).find(best.person or "") or by_surname(best, on)
     if member is None:
-        return described(best, spots, owner, about)
-    country = member.actors[0] if member.actors[0] in states() else get(member.actors[0]).country
+        return None
+    id = member.actors[0]
+    country = get(id).country
+    past = not member.serving and not best.titles
     return Actor(
-        id=member.actors[0], name=member.person.name, kind="other", country=country, sector=member.sector,
+        id=id, name=member.person.name, kind="other", country=country, sector=FORMER if past else member.sector,
         wikidata=member.person.wikidata, wikipedia=member.person.name,
     )  # fmt: skip
 
 
-def lone(spot: Spot, on: date | None) -> Member | None:
+def by_surname(spot: Spot, on: date | None) -> Member | None:
     """A surname by itself, where it is one official's."""
-    bearers = called(spot.person or "", on)
+    name = spot.person or ""
+    bearers = () if name.isupper() and len(name) < SHORTEST else called(name, on)
     return Cast([], {}, on).from_table(spot, bearers[0]) if len(bearers) == 1 else None
 
 
-def described(best: Spot, spots: list[Spot], owner: str | None, about: dict[str, int]) -> Actor | None:
+def described(best: Spot, names: tuple[Name, ...], about: Topic) -> Actor | None:
     """The actor of a phrase without a known person: its sector from the title, its country from any name in the text."""
-    names = [meaning(choice, about) for spot in (best, *spots) for choice in spot.choices]
-    country = next((id for name in names for id in name.actors), None) or owner
+    choices = [meaning(choice, about) for choice in best.choices]
+    owners = [name for name in (*choices, *names) if name.actors]
     title = best.title
     if title is None:
-        return of_name(names[0]) if names else None
-    if title.only:
-        country = country or title.only
-    if country:
-        found = get(country)
-        if found.kind in ("state", "territory"):
-            return msgspec.structs.replace(found, sector=title.sector, wikipedia=None)
-        return msgspec.structs.replace(found, sector=found.sector or title.sector)
-    return Actor(id=title.text.lower(), name=title.text, kind="other", sector=title.sector)
+        return of_name(owners[0]) if owners and not best.person else None
+    id = title.only or (owners[0].actors[0] if owners else None)
+    if id is None:
+        return Actor(id=title.text.lower(), name=title.text, kind="other", sector=title.sector)
+    found = get(id)
+    if id not in states():
+        return found
+    acts = sector(title, owners[0]) if owners else title.sector
+    return msgspec.structs.replace(found, sector=acts, wikipedia=owners[0].label if owners else None)
+
+
+def misspelt(text: str) -> Actor | None:
+    """The actor whose name the text is but for one slip of the pen."""
+    spelling = respelt(bare(text))
+    names = tuple(name for name in gazetteer().known.get(spelling, ()) if name.role not in ("person", "trap"))
+    return of_name(meaning(names, {})) if names else None
+
+
+def alone(around: tuple[Name, ...]) -> Actor | None:
+    """What the context alone tells of an actor the tables do not know: a country, and no more."""
+    if not around:
+        return None
+    found = get(around[0].actors[0])
+    return msgspec.structs.replace(found, sector=None, wikidata=None, wikipedia=None)

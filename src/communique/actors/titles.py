@@ -13,7 +13,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from communique.actors.folding import fold
-from communique.actors.gazetteer import alone, longest
+from communique.actors.gazetteer import alone
 from communique.actors.tables import DATA, convert, read, read_toml, toml
 from communique.records import Record
 
@@ -93,6 +93,12 @@ def offices() -> tuple[Office, ...]:
 
 
 @cache
+def sectors() -> dict[str, str | None]:
+    """The sector of each office, by its id."""
+    return {office.id: office.sector for office in reversed(offices())}
+
+
+@cache
 def modifiers() -> dict[str, Modifier]:
     """The modifiers by word, without the hyphen that joins some of them to the title."""
     path = DATA / "offices.toml"
@@ -139,8 +145,17 @@ def find(text: str) -> Iterator[Title]:
         if alone(folded, end + 1 - len(title), end + 1)
     ]
     known = entries()
-    for start, end, title in longest(found):
+    for start, end, title in weightiest(found):
         yield Title(start, end, text[start:end], *known[title])
+
+
+def weightiest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of titles that overlap, the longest, then the last: "military chief of staff" is a chief of staff."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, title in sorted(found, key=lambda one: (one[0] - one[1], -one[0])):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end, title))
+    return sorted(kept)
 
 
 def plural(title: str) -> str:
