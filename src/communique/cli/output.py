@@ -45,7 +45,9 @@ def show_table(columns: Iterable[Column], rows: Iterable[Iterable[RenderableType
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=1)
+    table = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), leading=1, expand=True
+    )
     for heading, settings in columns:
         table.add_column(heading, **settings)
     for row in rows:

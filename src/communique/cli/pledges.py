@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 STAGES: tuple[str, ...] = get_args(Stage)
 COLUMNS: tuple[Column, ...] = (
-    ("Made", {"max_width": 18}),
-    ("Stage", {"max_width": 16}),
-    ("Who to whom", {"ratio": 2, "max_width": 24}),
+    ("Made", {"width": 12}),
+    ("Stage", {"width": 14}),
+    ("Who to whom", {"ratio": 2}),
     ("The promise", {"ratio": 5}),
-    ("What became of it", {"ratio": 3, "max_width": 30}),
+    ("What became of it", {"ratio": 3}),
 )
 
 

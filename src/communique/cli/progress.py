@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from communique.cli.output import interactive, say
+from communique.cli.saying import counted
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -59,8 +60,8 @@ class Progress:
 def describe(tally: Tally, seconds: float) -> str:
     """A tally on one line."""
     if tally.merging:
-        return f"{tally.pages:,} pages read; making events"
-    parts = [f"{tally.pages:,} pages", f"{tally.new:,} new"]
+        return f"{counted(tally.pages, 'page')} read; making events"
+    parts = [counted(tally.pages, "page"), f"{tally.new:,} new"]
     parts += [f"{tally.recoded:,} coded again"] if tally.recoded else []
     parts += [f"{tally.errors:,} not readable"] if tally.errors else []
     parts += [

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 SHOWN_OF_ID = 10
 COLUMNS: tuple[Column, ...] = (
-    ("Event", {"no_wrap": True}),
+    ("Event", {"width": 10}),
     ("Found", {"ratio": 5}),
-    ("Outlet", {"max_width": 20}),
+    ("Outlet", {"width": 20}),
 )
 
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 SHOWN_OF_ID = 10
 """Characters of an event's id in a table: enough for `show` to find it among some millions."""
 COLUMNS: tuple[Column, ...] = (
-    ("When", {"max_width": 18}),
-    ("What", {"no_wrap": True}),
-    ("Who", {"ratio": 2, "max_width": 24}),
+    ("When", {"width": 12}),
+    ("What", {"width": 9}),
+    ("Who", {"ratio": 2}),
     ("In the words of the page", {"ratio": 5}),
-    ("Outlet", {"max_width": 14}),
+    ("Outlet", {"width": 14}),
 )
 
 

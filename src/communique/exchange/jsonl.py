@@ -26,7 +26,7 @@ def lines(store: Store) -> Iterator[Object]:
     yield from map(objects.article, store.articles())
     for event in store.events_by_id():
         yield whole_event(store, event)
-    yield from map(objects.pledge, store.pledges())
+    yield from map(objects.pledge, store.pledges_by_id())
     yield from map(objects.page_error, store.unread())
 
 

@@ -139,11 +139,20 @@ class Store:
     def pledges(
         self, *, by: str | None = None, to: str | None = None, stages: Sequence[str] = ()
     ) -> Iterator[Pledge]:
-        """Pledges, by id, of that giver, to that receiver, at one of those stages."""
+        """Pledges of that giver, to that receiver, at one of those stages, in the order they were made."""
         asked = filters.together(
             [filters.pledged("by", by), filters.pledged("to", to), filters.one_of("stage", stages)]
         )
-        rows = self.db.execute(f"SELECT record FROM pledges WHERE {asked.sql} ORDER BY id", asked.parameters)
+        rows = self.db.execute(
+            f"SELECT record FROM pledges WHERE {asked.sql} "
+            "ORDER BY made_start IS NULL, made_start, made_end, id",
+            asked.parameters,
+        )
+        return (decode(record, Pledge) for (record,) in rows)
+
+    def pledges_by_id(self) -> Iterator[Pledge]:
+        """Every pledge, by id."""
+        rows = self.db.execute("SELECT record FROM pledges ORDER BY id")
         return (decode(record, Pledge) for (record,) in rows)
 
     def search(self, words: str) -> Iterator[Hit]:
