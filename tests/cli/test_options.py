@@ -44,8 +44,14 @@ def test_a_line_may_know_the_month_only() -> None:
     assert interval is not None and interval.days == 30
 
 
-def test_a_date_that_cannot_be_read_is_unknown_and_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert written("soon") is None
-    assert "'soon'" in capsys.readouterr().err
+@pytest.mark.parametrize("text", ["soon", "2022-13", "31 June 2022"])
+def test_a_date_that_cannot_be_read_is_unknown_and_said(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert written(text) is None
+    assert repr(text) in capsys.readouterr().err
+
+
+def test_no_date_is_unknown_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert written(None) is None
     assert capsys.readouterr().err == ""

@@ -36,12 +36,14 @@ class Commands(click.Group):
         """Runs a command; a store that cannot be used is a message and exit status 1, never a traceback."""
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
         except sqlite3.Error as error:
             raise click.ClickException(f"the store cannot be used: {error}") from error
         except Exception as error:
-            if (
-                type(error).__module__ == "communique.store.errors"
-            ):  # not imported here: it would cost --help 0.2 s
+            from communique.store import StoreError
+
+            if isinstance(error, StoreError):
                 raise click.ClickException(str(error)) from error
             raise
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
 
+from communique.cli.days import shortened, written_out
 from communique.cli.output import data, say
 from communique.records import Interval
 
@@ -25,7 +25,8 @@ class Named(msgspec.Struct):
 def answer(kind: type[Q], reply: Callable[[Q], dict[str, Any]]) -> None:
     """Reads one question a line and writes one answer a line, flushed.
 
-    A line that is no such question is answered by an object with an ``error``, and the rest goes on.
+    A line that is no such question, or that the program fails on, is answered by an object with an ``error``,
+    and the rest goes on.
     """
     out = data()
     for number, line in enumerate(sys.stdin.buffer, 1):
@@ -35,9 +36,10 @@ def answer(kind: type[Q], reply: Callable[[Q], dict[str, Any]]) -> None:
             question = msgspec.json.decode(line, type=kind)
             answered = {"id": getattr(question, "id", None)} | reply(question)
             encoded = msgspec.json.encode(answered)
-        except (msgspec.MsgspecError, UnicodeError, ValueError, RecursionError) as error:
-            say(f"line {number}: {error}")
-            encoded = msgspec.json.encode({"id": _id(line), "error": str(error)})
+        except Exception as error:
+            told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+            say(f"line {number}: {told}")
+            encoded = msgspec.json.encode({"id": _id(line), "error": told})
         out.write(encoded + b"\n")
         out.flush()
 
@@ -50,28 +52,17 @@ def _id(line: bytes) -> object:
 
 
 def written(text: str | None) -> Interval | None:
-    """The day a line says it was written on; None, with a word on standard error, where that cannot be read.
-
-    Takes 2022-06-07, 2022-06, 2022, 7 June 2022, June 7, 2022 and today.
-    """
+    """The days a line can have been written on; None, with a word on standard error, where it is not clear."""
     if text is None or not text.strip():
         return None
-    text = text.strip()
-    if text.lower() == "today":
-        return Interval(start=date.today(), end=date.today(), basis="metadata")
-    if re.fullmatch(r"\d{4}(-\d{2})?", text):
-        from communique.cli.options import Day
-
-        return Interval(
-            start=Day("first").convert(text, None, None),
-            end=Day("last").convert(text, None, None),
-            basis="metadata",
-        )
-    for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y"):
-        try:
-            day = datetime.strptime(text[:10] if form == "%Y-%m-%d" else text, form).date()
-        except ValueError:
-            continue
-        return Interval(start=day, end=day, basis="metadata")
-    say(f"{text!r} is no date that can be read; taken as unknown")
-    return None
+    try:
+        days = shortened(text)
+    except ValueError:
+        days = None
+    day = date.today() if text.strip().lower() == "today" else written_out(text)
+    if days is None and day is not None:
+        days = day, day
+    if days is None:
+        say(f"{text!r} is no date that can be read; taken as unknown")
+        return None
+    return Interval(start=days[0], end=days[1], basis="metadata")

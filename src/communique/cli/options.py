@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 
+from communique.cli.days import shortened
 from communique.records import EVENT_TYPES, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,17 +33,13 @@ class Day(click.ParamType[date]):
         """The day meant. Wrong usage (exit status 2) for anything else."""
         if isinstance(value, date):
             return value
-        parts = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", str(value).strip())
-        if not parts:
-            self.fail(f"{value!r} is no date; write 2022, 2022-06 or 2022-06-07", param, ctx)
-        year, month, day = (int(part) if part else None for part in parts.groups())
-        assert year is not None
         try:
-            if self._end == "first":
-                return date(year, month or 1, day or 1)
-            return date(year, month or 12, day or monthrange(year, month or 12)[1])
+            days = shortened(str(value))
         except ValueError:
             self.fail(f"{value!r} is not in the calendar", param, ctx)
+        if days is None:
+            self.fail(f"{value!r} is no date; write 2022, 2022-06 or 2022-06-07", param, ctx)
+        return days[0] if self._end == "first" else days[1]
 
 
 store_option = click.option(

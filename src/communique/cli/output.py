@@ -1,6 +1,4 @@
-"""What goes to standard output: tables for people, JSON and CSV for programs; and messages for standard
-error.
-"""
+"""What goes to standard output, tables for people, JSON and CSV for programs; and messages beside it."""
 
 from __future__ import annotations
 

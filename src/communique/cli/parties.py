@@ -1,6 +1,4 @@
-"""What somebody calls an actor comes in, the id that stands for it in the store goes out, or a helpful
-refusal.
-"""
+"""What somebody calls an actor in; out, the id that stands for it in the store, or a helpful refusal."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ COLUMNS: tuple[Column, ...] = (
     ("Made", {"width": 12}),
     ("Stage", {"width": 14}),
     ("Who to whom", {"ratio": 2}),
-    ("The promise", {"ratio": 5}),
+    ("The promise", {"ratio": 4}),
     ("What became of it", {"ratio": 3}),
 )
 

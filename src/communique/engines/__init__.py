@@ -1,6 +1,4 @@
-"""Where the stages run. Paths come in and a store goes out (``build``); pages come in and answers go out
-(``run``).
-"""
+"""Where the stages run: paths in, a store out (``build``); pages in, an answer to each out (``run``)."""
 
 from communique.engines.building import Tally, build
 from communique.engines.local import cores, run

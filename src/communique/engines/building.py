@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from communique.engines.attempt import failure
 from communique.engines.fingerprint import fingerprint
 from communique.engines.local import run
@@ -96,9 +98,7 @@ def _new(
     tally: Tally,
     watch: Watch,
 ) -> Iterator[Page | PageError]:
-    """The pages the store does not have. They wait in ``at_work``, since the answers come without their
-    bytes.
-    """
+    """The pages the store does not have. They wait in ``at_work``: the answers come without their bytes."""
     for page in map(_writable, pages):
         if isinstance(page, Page) and writer.knows(page):
             writer.note(page)
@@ -141,7 +141,5 @@ def _recode(writer: Writer, jobs: int, tally: Tally, watch: Watch) -> None:
 
 def _writable(page: Page | PageError) -> Page | PageError:
     """The page under a uri that can be written: file names may hold bytes that are no UTF-8."""
-    from msgspec.structs import replace
-
     uri = page.uri.encode("utf-8", "backslashreplace").decode("utf-8")
     return page if uri == page.uri else replace(page, uri=uri)

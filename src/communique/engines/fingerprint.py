@@ -1,6 +1,4 @@
-"""The program's own code and knowledge come in; a short text goes out that changes whenever its answers
-might.
-"""
+"""The program's own code and knowledge in; out, a short text that changes whenever its answers might."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Pages come in, what a function makes of each goes out in the same order; in this process or on several
-cores.
-"""
+"""Pages in; out, in the same order, what a function makes of each, in this process or on several cores."""
 
 from __future__ import annotations
 

@@ -71,9 +71,7 @@ def no_folder(path: Path) -> StoreError:
 
 
 def create(path: Path) -> None:
-    """Makes an empty store. It is made aside and put in place in one step, so that there is never half of
-    one.
-    """
+    """Makes an empty store, aside and put in place in one step, so that there is never half of one."""
     aside = path.with_name(path.name + "-new")
     for leftover in (aside, aside.with_name(aside.name + "-wal"), aside.with_name(aside.name + "-shm")):
         leftover.unlink(missing_ok=True)

@@ -23,9 +23,7 @@ from communique.store.store import Summary, summary
 
 
 class Writer:
-    """The one process that adds to a store. ``fingerprint`` names the program and the knowledge that code the
-    pages.
-    """
+    """The one process that adds to a store. ``fingerprint`` names the program that codes."""
 
     def __init__(self, db: sqlite3.Connection, fingerprint: str) -> None:
         self._db = db
