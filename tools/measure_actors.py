@@ -1,18 +1,20 @@
-"""Measures whom the mentions of pages stand for against a gold with spans, and `resolve` against a list of names.
+"""Measures whom the mentions of pages stand for against a gold with spans, and `resolve` against a list of
+names.
 
     python tools/measure_actors.py GOLD_DIR [--half even|odd] [--misses 40] [--cache FILE]
     python tools/measure_actors.py --names FILE.jsonl
 
-GOLD_DIR holds one JSON file a page (see its README), whose ``page`` lies in the folder above. For every event whose
-``who`` (or ``whom``) is given, the actors of all mentions that overlap the spans are compared with the event's:
+GOLD_DIR holds one JSON file a page (see its README), whose ``page`` lies in the folder above. For every
+event whose ``who`` (or ``whom``) is given, the actors of all mentions that overlap the spans are compared
+with the event's:
 
     exact     the same set
     within    not empty, and all of them actors or recipients of the event
     open      nobody
     wrong     somebody else
 
-Optional events are passed over. Where an event has no recipients (a meeting), ``who`` and ``whom`` together are compared with its actors. Some misses are
-the gold's own: spans do not name those who are implied.
+Optional events are passed over. Where an event has no recipients (a meeting), ``who`` and ``whom`` together
+are compared with its actors. Some misses are the gold's own: spans do not name those who are implied.
 """
 
 from __future__ import annotations
@@ -78,7 +80,7 @@ def article(gold: dict[str, Any], folder: Path) -> Article:
     lines = (folder / gold["page"]).read_text(encoding="utf-8", errors="replace").split("\n")
 
     def line(number: int) -> str:
-        return lines[number - 1]
+        return str(lines[number - 1])
 
     published = gold.get("published") or {}
     return Article(
@@ -163,7 +165,9 @@ def home_line(
 
 
 def named(mentions: list[Mention], start: int, line: str, span: str, trigger: str) -> set[str]:
-    """The actors of the mentions over the occurrence of the span that is nearest the trigger; places only if alone."""
+    """The actors of the mentions over the occurrence of the span that is nearest the trigger; places only
+    if alone.
+    """
     anchor = max(line.find(trigger), 0)
     found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(span)}(?!\w)", line)] or [
         line.find(span)

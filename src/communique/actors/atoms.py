@@ -73,7 +73,9 @@ def atoms(sentence: Sentence, tokens: Sequence[Token] | None = None) -> list[Ato
 
 
 def demoted(found: list[Atom]) -> list[Atom]:
-    """The atoms with titles that only modify the next one made modifiers: "Deputy" before "Transport Minister"."""
+    """The atoms with titles that only modify the next one made modifiers: "Deputy" before "Transport
+    Minister".
+    """
     out = list(found)
     for index, atom in enumerate(out):
         if atom.sort == "title" and atom.text.lower() in titles.modifiers():
@@ -81,6 +83,11 @@ def demoted(found: list[Atom]) -> list[Atom]:
             if "title" in after and set(after[: after.index("title")]) <= {"filler", "name"}:
                 out[index] = atom._replace(sort="modifier", title=None)
     return out
+
+
+def sort_at(atoms: Sequence[Atom], index: int) -> str:
+    """The sort of the atom at an index, ``end`` outside the sentence."""
+    return atoms[index].sort if 0 <= index < len(atoms) else "end"
 
 
 def between(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -92,7 +99,8 @@ def named_spans(sentence: Sentence, tokens: Sequence[Token]) -> dict[int, Atom]:
     """The gazetteer's names and the titles, by their first word; where they overlap the longer one stays."""
     found: list[Atom] = []
     hits = [hit for hit in gazetteer().find(sentence.text) if not detached(sentence.text, hit)]
-    for match in (*hits, *titles.find(sentence.text)):
+    matches: list[Hit | Title] = [*hits, *titles.find(sentence.text)]
+    for match in matches:
         inside = covered(tokens, match.start + sentence.start, match.end + sentence.start)
         if inside:
             text = sentence.text[match.start : match.end]
@@ -174,7 +182,9 @@ def begins_name(tokens: Sequence[Token], index: int) -> bool:
 
 
 def continues_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.text.lower() not in no_names() and token.tag.startswith(NAME_TAGS)
+    return (
+        token.text[0].isupper() and token.text.lower() not in no_names() and token.tag.startswith(NAME_TAGS)
+    )
 
 
 def sort(token: Token) -> Sort:

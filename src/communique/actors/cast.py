@@ -1,7 +1,7 @@
 """The persons of one article: who they are, whom they act for, in which office.
 
-A person is known from the tables of officials on the day of the article, or placed by the text itself ("Polish Foreign
-Minister X"). Once placed, the surname alone means the same person anywhere in the article.
+A person is known from the tables of officials on the day of the article, or placed by the text itself
+("Polish Foreign Minister X"). Once placed, the surname alone means the same person anywhere in the article.
 """
 
 from __future__ import annotations
@@ -31,7 +31,13 @@ class Member(Record, frozen=True):
 
 
 FAMOUS = frozenset(
-    {"head_of_state", "head_of_government", "supreme_leader", "head_of_organisation", "eu_commission_president"}
+    {
+        "head_of_state",
+        "head_of_government",
+        "supreme_leader",
+        "head_of_organisation",
+        "eu_commission_president",
+    }
 )
 """Offices whose holders are called by surname even where their state is not named."""
 
@@ -60,7 +66,11 @@ class Cast:
         if office is None or office.several:
             return None
         for member in self.by_key.values():
-            if member.actors == (actor,) and member.commits and (member.person.office or "").lower() in office.titles:
+            if (
+                member.actors == (actor,)
+                and member.commits
+                and (member.person.office or "").lower() in office.titles
+            ):
                 return member
         official = holder(actor, office.id, self.day) if self.day else None
         if official is None:
@@ -126,7 +136,8 @@ class Cast:
         )  # fmt: skip
 
     def official(self, spot: Spot, actors: tuple[str, ...]) -> Official | None:
-        """The official a name means: of the actor and office the phrase tells, else of an actor the article names.
+        """The official a name means: of the actor and office the phrase tells, else of an actor the article
+        names.
 
         A surname alone needs an office on the day, or the title of one held before.
         """
@@ -143,7 +154,9 @@ class Cast:
         return max(bearers, key=lambda one: self.rank(one, offices))
 
     def plausible(self, one: Official, offices: set[str], lone: bool) -> bool:
-        """Whether an article would call the official by surname only: for an office held now, or one it names."""
+        """Whether an article would call the official by surname only: for an office held now, or one it
+        names.
+        """
         term = one.nearest(self.day, offices)
         now = one.at(self.day) is not None
         if lone and now and (term.office in FAMOUS or term.office in offices):
@@ -151,7 +164,15 @@ class Cast:
         return bool(self.about.get(term.actor)) and (now or term.office in offices)
 
     def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, bool, int, int]:
-        """The likelier of namesakes is higher: by the title, by serving on the day, by what the article is about."""
+        """The likelier of namesakes is higher: by the title, by serving on the day, by what the article is
+        about.
+        """
         term = one.nearest(self.day, offices)
         distance = term.distance(self.day) if self.day else 0
-        return (term.office in offices, one.at(self.day) is not None, term.actor in states(), self.about.get(term.actor, 0), -distance)
+        return (
+            term.office in offices,
+            one.at(self.day) is not None,
+            term.actor in states(),
+            self.about.get(term.actor, 0),
+            -distance,
+        )

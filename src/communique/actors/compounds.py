@@ -1,4 +1,6 @@
-"""Two names that make one: "South Korea's National Security Council", "Russia's Gazprom", "the Polish Sejm"."""
+"""Two names that make one: "South Korea's National Security Council", "Russia's Gazprom", "the Polish
+Sejm".
+"""
 
 from __future__ import annotations
 
@@ -34,6 +36,8 @@ def together(first: tuple[Name, ...], other: tuple[Name, ...]) -> tuple[Name, ..
     owners = {name.actors for name in first}
     own = tuple(name for name in other if name.actors in owners)
     return own or tuple(
-        Name(text=other[0].text, role="body", actors=name.actors, sector=other[0].sector, label=other[0].label)
+        Name(
+            text=other[0].text, role="body", actors=name.actors, sector=other[0].sector, label=other[0].label
+        )
         for name in first
     )

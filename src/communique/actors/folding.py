@@ -8,8 +8,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-ODD = {"ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ð": "d", "ə": "a", "’": "'", "‘": "'",
-       "ʻ": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " ", "\n": " "}  # fmt: skip
+ODD = {"ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ð": "d", "ə": "a",
+       "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-",
+       "\u00a0": " ", "\u202f": " ", "\n": " "}  # fmt: skip
 """Characters that Unicode does not decompose, and the plain one that stands for each."""
 
 

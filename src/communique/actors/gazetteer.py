@@ -1,7 +1,7 @@
 """A text in, the names in it out: longest match first, on word boundaries, with traps taken out.
 
-Matching is Aho-Corasick over all names at once. It minds case (a turkey is no state), but not diacritics, and it knows
-each name in capitals too, as headlines and datelines print it.
+Matching is Aho-Corasick over all names at once. It minds case (a turkey is no state), but not diacritics,
+and it knows each name in capitals too, as headlines and datelines print it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ class Hit(NamedTuple):
     names: tuple[Name, ...]
 
     @property
+    def trap(self) -> bool:
+        """Whether the words only contain a name and name nobody."""
+        return self.names[0].role == "trap"
+
+    @property
     def adjective(self) -> bool:
         """Whether it can be an adjective or a people: "Japanese", but also "US" and "Saudi"."""
         return any(name.role in ("adjective", "people") for name in self.names)
@@ -46,8 +51,10 @@ class Gazetteer:
         self.automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit]:
-        """The names in the text, in order, none overlapping; traps are left out with all that is inside them."""
-        return [hit for hit in self.search(text) if hit.names[0].role != "trap"]
+        """The names in the text, in order, none overlapping; traps are left out with all that is inside
+        them.
+        """
+        return [hit for hit in self.search(text) if not hit.trap]
 
     def search(self, text: str) -> list[Hit]:
         """The same, with the traps."""

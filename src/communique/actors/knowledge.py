@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 from communique.actors.tables import DATA, read, read_toml
@@ -47,10 +46,6 @@ class Organisation(Record, frozen=True):
     sector: str | None = "IGO"
     kind: str | None = None
     members: tuple[str, ...] = ()
-    joined: dict[str, date] = {}
-    left: dict[str, date] = {}
-    heads: tuple[str, ...] = ()
-    seat: str | None = None
     nicknames: tuple[str, ...] = ()
     acts_as: str = "self"
     ambiguous: tuple[str, ...] = ()
@@ -164,31 +159,48 @@ def known(id: str) -> bool:
 def get(id: str) -> Actor:
     """The actor with an id: an alpha-3 code, an organisation's short name, a group's or a company's name.
 
-    An organ of an organisation is the organisation (the European Commission is the EU). A state without an alpha-3 code
-    is in PLOVER's sector PRE and in the country that claims it. Raises ``KeyError``.
+    An organ of an organisation is the organisation (the European Commission is the EU). A state without an
+    alpha-3 code is in PLOVER's sector PRE and in the country that claims it. Raises ``KeyError``.
     """
     if state := states().get(id):
         kind: ActorKind = "state" if state.kind in ("state", "disputed") else "territory"
         own = len(id) == 3 and id.isupper()
         return Actor(
-            id=id, name=state.name, kind=kind, country=id if own else state.sovereign, sector=None if own else "PRE",
-            wikidata=state.wikidata, wikipedia=state.wikipedia,
-        )  # fmt: skip
+            id=id,
+            name=state.name,
+            kind=kind,
+            country=id if own else state.sovereign,
+            sector=None if own else "PRE",
+            wikidata=state.wikidata,
+            wikipedia=state.wikipedia,
+        )
     if organisation := organisations().get(id):
         if organisation.organ_of and organisation.organ_of != id:
             return get(organisation.organ_of)
         return Actor(
-            id=id, name=organisation.name, kind="organisation", sector=organisation.sector,
-            wikidata=organisation.wikidata, wikipedia=organisation.wikipedia,
-        )  # fmt: skip
+            id=id,
+            name=organisation.name,
+            kind="organisation",
+            sector=organisation.sector,
+            wikidata=organisation.wikidata,
+            wikipedia=organisation.wikipedia,
+        )
     if group := groups().get(id):
         return Actor(
-            id=id, name=group.name, kind="armed_group", sector=group.sector, country=group.country,
+            id=id,
+            name=group.name,
+            kind="armed_group",
+            sector=group.sector,
+            country=group.country,
             wikidata=group.wikidata,
-        )  # fmt: skip
+        )
     if company := companies().get(id):
         return Actor(
-            id=id, name=company.name, kind="company", sector=company.sector, country=company.country,
+            id=id,
+            name=company.name,
+            kind="company",
+            sector=company.sector,
+            country=company.country,
             wikidata=company.wikidata,
-        )  # fmt: skip
+        )
     raise KeyError(id)

@@ -1,4 +1,6 @@
-"""``data/words.toml`` as frozen sets: honorifics with the gender they tell, words that are no names, numbers."""
+"""``data/words.toml`` as frozen sets: honorifics with the gender they tell, words that are no names,
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,12 @@ def institutions() -> frozenset[str]:
 def numbers() -> dict[str, int]:
     """How many a word counts."""
     return dict(toml(DATA / "words.toml")["numbers"])
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Verbs of saying, by lemma."""
+    return frozenset(toml(DATA / "words.toml")["verbs"]["saying"])
 
 
 def personal(name: str) -> bool:

@@ -11,7 +11,9 @@ Choices = tuple[tuple[Name, ...], ...]
 
 
 def actor_list(atoms: Sequence[Atom], index: int, many: bool) -> tuple[int, Choices]:
-    """The last atom of the list of names that begins here, and what each can mean; one name unless ``many``."""
+    """The last atom of the list of names that begins here, and what each can mean; one name unless
+    ``many``.
+    """
     found: list[tuple[Name, ...]] = []
     last = index - 1
     while True:

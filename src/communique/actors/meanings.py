@@ -22,7 +22,9 @@ Topic = Mapping[str, int]
 
 
 def topic(spots: Iterable[Spot]) -> Topic:
-    """Counts the actors of names that can mean only one thing, of titles only one has, of officials with one namesake."""
+    """Counts the actors of names that can mean only one thing, of titles only one has, of officials with
+    one namesake.
+    """
     counts: Counter[str] = Counter()
     spots = list(spots)
     for spot in spots:
@@ -40,8 +42,8 @@ def topic(spots: Iterable[Spot]) -> Topic:
 def meaning(names: tuple[Name, ...], about: Topic) -> Name:
     """The reading of a name that fits the article best.
 
-    A reading whose actor the article names elsewhere wins; then one that is not marked as doubtful; then the weightier
-    role. A capital with other tenants (Brussels) goes to the one the article speaks of most.
+    A reading whose actor the article names elsewhere wins; then one that is not marked as doubtful; then
+    the weightier role. A capital with other tenants (Brussels) goes to the one the article speaks of most.
     """
     best = min(names, key=lambda name: (not known(name, about), name.ambiguous, WEIGHT.get(name.role, 10)))
     others = sorted(best.alternatives, key=lambda id: -about.get(id, 0))
@@ -53,8 +55,9 @@ def meaning(names: tuple[Name, ...], about: Topic) -> Name:
 def certain(names: tuple[Name, ...], about: Topic) -> tuple[Name, ...]:
     """The readings that need no second sign in the article, or have one.
 
-    A doubtful name of a state stays (a list of neighbours names each once); one of an organisation, group, body or firm
-    ("the Union", "Shell", "Unity") needs its bearer or its bearer's country named elsewhere, unless it is of several words.
+    A doubtful name of a state stays (a list of neighbours names each once); one of an organisation, group,
+    body or firm ("the Union", "Shell", "Unity") needs its bearer or its bearer's country named elsewhere,
+    unless it is of several words.
     """
     return tuple(
         name for name in names

@@ -16,7 +16,11 @@ def named(text: str) -> Actor | None:
             return get(id)
     without = cleaned[4:] if cleaned.lower().startswith("the ") else cleaned
     for spelling in (cleaned, without, without.title(), without.upper(), without.capitalize()):
-        names = [name for name in gazetteer().lookup(spelling) if name.actors and name.role not in ("place", "person")]
+        names = [
+            name
+            for name in gazetteer().lookup(spelling)
+            if name.actors and name.role not in ("place", "person")
+        ]
         if names:
             return get(meaning(tuple(names), {}).actors[0])
     return None

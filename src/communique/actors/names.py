@@ -24,7 +24,9 @@ Role = Literal[
     "person",
     "trap",
 ]
-"""How a name names: "Japan" as a state, "Tokyo" as a capital, "Japanese" as an adjective, "the Poles" as a people."""
+"""How a name names: "Japan" as a state, "Tokyo" as a capital, "Japanese" as an adjective, "the Poles" as a
+people.
+"""
 
 
 class Name(Record, frozen=True):
@@ -58,9 +60,13 @@ def every_name() -> Iterator[Name]:
     yield from of_places()
     for metonym in knowledge.metonyms():
         yield Name(
-            text=metonym.text, role="metonym", actors=acting(metonym.actor), sector=metonym.sector, label=metonym.text,
+            text=metonym.text,
+            role="metonym",
+            actors=acting(metonym.actor),
+            sector=metonym.sector,
+            label=metonym.text,
             alternatives=metonym.alternatives,
-        )  # fmt: skip
+        )
     for official in officials.officials():
         for text in distinct(*official.names):
             if " " in text:
@@ -68,7 +74,9 @@ def every_name() -> Iterator[Name]:
     for trap in knowledge.traps():
         yield Name(text=trap.phrase, role="trap", label=trap.reason)
     for row in rows(DATA / "several.csv"):
-        role: Role = "adjective" if row["role"] == "adjective" else "people" if row["role"] == "people" else "state"
+        role: Role = (
+            "adjective" if row["role"] == "adjective" else "people" if row["role"] == "people" else "state"
+        )
         yield Name(text=row["text"], role=role, actors=cells(row["actors"]))
 
 
@@ -92,22 +100,33 @@ def of_organisations() -> Iterator[Name]:
         whom = acting(organisation.id)
         for text in owned(organisation.id, organisation.name, *organisation.names):
             yield Name(
-                text=text, role="organisation", actors=whom, sector=organisation.sector, label=organisation.name,
-                wikidata=organisation.wikidata, ambiguous=text in organisation.ambiguous,
-            )  # fmt: skip
+                text=text,
+                role="organisation",
+                actors=whom,
+                sector=organisation.sector,
+                label=organisation.name,
+                wikidata=organisation.wikidata,
+                ambiguous=text in organisation.ambiguous,
+            )
 
 
 def owned(*texts: str) -> tuple[str, ...]:
     """The names, and those of the UN's and the EU's organs as a possession too: "the UN's refugee agency"."""
     return distinct(
         *texts,
-        *(f"{owner}'s {rest}" for owner in ("UN", "U.N.", "EU") for text in texts
-          if (rest := text.removeprefix(f"{owner} ")) != text),
-    )  # fmt: skip
+        *(
+            f"{owner}'s {rest}"
+            for owner in ("UN", "U.N.", "EU")
+            for text in texts
+            if (rest := text.removeprefix(f"{owner} ")) != text
+        ),
+    )
 
 
 def acting(id: str) -> tuple[str, ...]:
-    """Who acts when this id is named: its members where it is only their format, the whole where it is an organ."""
+    """Who acts when this id is named: its members where it is only their format, the whole where it is an
+    organ.
+    """
     organisation = knowledge.organisations().get(id)
     if organisation is None:
         return (id,)
@@ -119,8 +138,14 @@ def acting(id: str) -> tuple[str, ...]:
 def of_groups() -> Iterator[Name]:
     for group in knowledge.groups().values():
         for text in distinct(group.id, group.name, *group.names):
-            yield Name(text=text, role="group", actors=(group.id,), sector=group.sector, label=group.name,
-                       ambiguous=text in group.ambiguous)
+            yield Name(
+                text=text,
+                role="group",
+                actors=(group.id,),
+                sector=group.sector,
+                label=group.name,
+                ambiguous=text in group.ambiguous,
+            )
         for text in distinct(*group.adjectives):
             yield Name(text=text, role="adjective", actors=(group.id,), sector=group.sector)
 
@@ -129,16 +154,25 @@ def of_bodies() -> Iterator[Name]:
     for body in knowledge.bodies():
         for text in distinct(body.name, *body.names):
             yield Name(
-                text=text, role="body", actors=acting(body.country) if body.country else (), sector=body.sector,
-                label=body.name, wikidata=body.wikidata, ambiguous=text in body.ambiguous,
-            )  # fmt: skip
+                text=text,
+                role="body",
+                actors=acting(body.country) if body.country else (),
+                sector=body.sector,
+                label=body.name,
+                wikidata=body.wikidata,
+                ambiguous=text in body.ambiguous,
+            )
 
 
 def of_companies() -> Iterator[Name]:
     for company in knowledge.companies().values():
         for text in distinct(company.name, *company.names):
             yield Name(
-                text=text, role="company", actors=(company.name,), sector=company.sector, label=company.name,
+                text=text,
+                role="company",
+                actors=(company.name,),
+                sector=company.sector,
+                label=company.name,
                 ambiguous=text in company.ambiguous,
             )
 
@@ -147,9 +181,13 @@ def of_places() -> Iterator[Name]:
     for place in knowledge.places():
         for text in distinct(place.name, *place.names):
             yield Name(
-                text=text, role="place", actors=(place.country,) if place.country else (), label=place.name,
-                sector=place.kind, ambiguous=text in place.ambiguous,
-            )  # fmt: skip
+                text=text,
+                role="place",
+                actors=(place.country,) if place.country else (),
+                label=place.name,
+                sector=place.kind,
+                ambiguous=text in place.ambiguous,
+            )
 
 
 def distinct(*texts: str) -> tuple[str, ...]:

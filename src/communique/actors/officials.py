@@ -1,6 +1,7 @@
 """A name and a day in, the officials who bear it and the office they held out.
 
-The tables ``officials/*.csv`` have one term of office a row, with its first and last day as far as they are known.
+The tables ``officials/*.csv`` have one term of office a row, with its first and last day as far as they are
+known.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ GRACE = timedelta(days=80)
 United States), pages are dated late."""
 
 SURNAME_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "JPN", "KHM", "HUN", "SGP"}
-"""Where the family name comes first, in the country's own order or in how newspapers print many of its people."""
+"""Where the family name comes first, in the country's own order or in how newspapers print many of its
+people.
+"""
 
 PARTICLES = frozenset(
     [
@@ -67,7 +70,9 @@ class Row(Record, frozen=True):
 
 
 class Term(Record, frozen=True):
-    """Somebody held an office for an actor from a first to a last day; ``None`` where the term has no known bound."""
+    """Somebody held an office for an actor from a first to a last day; ``None`` where the term has no known
+    bound.
+    """
 
     actor: str
     office: str
@@ -108,7 +113,9 @@ class Official(Record, frozen=True):
         return next(iter(exact or near), None)
 
     def nearest(self, day: date | None, offices: Collection[str] = ()) -> Term:
-        """The office held on the day, else the one held nearest to it; one of the ``offices`` where there is one."""
+        """The office held on the day, else the one held nearest to it; one of the ``offices`` where there
+        is one.
+        """
         terms = [term for term in self.terms if term.office in offices] or list(self.terms)
         if day is None:
             return max(terms, key=lambda term: term.start or date.min)
@@ -170,7 +177,9 @@ def key(name: str) -> str:
 
 
 def surnames(name: str, actor: str | None = None) -> Iterable[str]:
-    """The words of a name that newspapers call its bearer by: the last with its particles, in some states the first."""
+    """The words of a name that newspapers call its bearer by: the last with its particles, in some states
+    the first.
+    """
     words = name.replace("-", " ").split() if name.lower().startswith(("al-", "el-")) else name.split()
     if not words:
         return

@@ -27,6 +27,9 @@ class Outcome(Record, frozen=True):
     why: str = ""
 
 
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+"""Dependencies of those who act."""
+
 MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod")
 """Dependencies of names that only modify: "Japan" in "Japan's decision"."""
 
@@ -69,7 +72,7 @@ def referent(outcome: Outcome, sentence: Sentence, tokens: tuple[Token, ...]) ->
         sector=outcome.sector,
         gender=outcome.gender,
         plural=outcome.plural,
-        subject=dep in ("nsubj", "nsubjpass", "csubj", "agent") or conjoined_subject(tokens, at),
+        subject=dep in SUBJECTS or conjoined_subject(tokens, at),
         place=outcome.place,
         weak=dep in MODIFIERS,
         commits=outcome.commits,
@@ -79,7 +82,9 @@ def referent(outcome: Outcome, sentence: Sentence, tokens: tuple[Token, ...]) ->
 
 
 def head(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """The word of a stretch that the rest of the sentence hangs on: a noun whose own head is outside, the last if several."""
+    """The word of a stretch that the rest of the sentence hangs on: a noun whose own head is outside, the
+    last if several.
+    """
     outside = [
         index for index in range(first, last + 1)
         if not first <= tokens[index].head <= last or tokens[index].head == index
@@ -95,6 +100,6 @@ def head(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def conjoined_subject(tokens: tuple[Token, ...], at: int) -> bool:
     for _ in range(4):
         if tokens[at].dep != "conj" or tokens[at].head == at:
-            return tokens[at].dep in ("nsubj", "nsubjpass")
+            return tokens[at].dep in SUBJECTS
         at = tokens[at].head
     return False

@@ -5,8 +5,8 @@
     Turkish soldiers                                    a state by its army
     Ukraine 's Mykola Solskyi                           a person placed by the text itself
 
-A phrase grows from its title to the left (whose minister?), to the right (minister of what? called what?) and over a
-comma to the name that stands in apposition to it.
+A phrase grows from its title to the left (whose minister?), to the right (minister of what? called what?)
+and over a comma to the name that stands in apposition to it.
 """
 
 from __future__ import annotations
@@ -14,25 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.actors import compounds
-from communique.actors.atoms import Atom
+from communique.actors.atoms import Atom, sort_at
 from communique.actors.lexicon import honorifics, personal
-from communique.actors.lists import actor_list, actors_before
+from communique.actors.lists import actor_list
 from communique.actors.names import Name
+from communique.actors.owners import before_title, field_after, host_after, owners_after
 from communique.actors.spots import Spot
-from communique.actors.titles import Title, modifiers
+from communique.actors.titles import Title
 from communique.records import MentionKind
-
-ABROAD = frozenset({"ambassador", "envoy", "un_envoy", "un_ambassador", "nato_ambassador"})
-"""Offices that are held at or for somebody else: the host is not whom they act for."""
-
-WITH_FIELD = ("ministry", "minister", "department", "secretary", "committee", "bureau")
-"""Titles that "of" follows with what they are in charge of."""
-
-LONGEST_FIELD = 9
-"""How many atoms that may take: "of Agriculture, Food and Forestry"."""
-
-LONGEST_FILLING = 5
-"""How many words may stand between an owner and the title: "Russia's veteran chief nuclear negotiator"."""
 
 
 def phrases(atoms: Sequence[Atom], lone: bool = False) -> list[Spot]:
@@ -71,7 +60,9 @@ def plain(atoms: Sequence[Atom], used: set[int]) -> Iterator[Spot]:
 
 
 def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tuple[Spot, range] | None:
-    """The phrase around a title, and the atoms it takes; ``None`` where the title names nobody in particular."""
+    """The phrase around a title, and the atoms it takes; ``None`` where the title names nobody in
+    particular.
+    """
     right, held = chain(atoms, index)
     right = field_after(atoms, right, held)
     right, owners = owners_after(atoms, right, held)
@@ -123,11 +114,13 @@ def stands_alone(title: Title, definite: bool) -> bool:
 
 
 def chain(atoms: Sequence[Atom], index: int) -> tuple[int, list[Title]]:
-    """The titles that follow one another from here: "defence minister General", "prime minister and party leader"."""
+    """The titles that follow one another from here: "defence minister General", "prime minister and party
+    leader".
+    """
     held = [title for title in (atoms[index].title,) if title]
     last = index
     while True:
-        step = 2 if sort(atoms, last + 1) in ("and", "hyphen") else 1
+        step = 2 if sort_at(atoms, last + 1) in ("and", "hyphen") else 1
         following = atoms[last + step] if last + step < len(atoms) else None
         if (
             following is None
@@ -137,49 +130,13 @@ def chain(atoms: Sequence[Atom], index: int) -> tuple[int, list[Title]]:
             break
         held.append(following.title)
         last += step
-    if sort(atoms, last + 1) == "hyphen" and sort(atoms, last + 2) == "modifier":
+    if sort_at(atoms, last + 1) == "hyphen" and sort_at(atoms, last + 2) == "modifier":
         last += 2
     return last, held
 
 
 def name_follows(atoms: Sequence[Atom], index: int) -> bool:
-    return sort(atoms, index + 1) == "name"
-
-
-def sort(atoms: Sequence[Atom], index: int) -> str:
-    return atoms[index].sort if 0 <= index < len(atoms) else "end"
-
-
-def field_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
-    """What a ministry or minister is of, where it is no name: "Ministry of Foreign Affairs"."""
-    if not held[-1].text.lower().endswith(WITH_FIELD) or sort(atoms, right + 1) != "of":
-        return right
-    at = right + 2
-    while sort(atoms, at) in ("determiner", "filler", "name", "and", "comma") and at - right < LONGEST_FIELD:
-        at += 1
-    while at > right + 2 and sort(atoms, at - 1) in ("determiner", "and", "comma"):
-        at -= 1
-    return at - 1 if at > right + 2 else right
-
-
-def owners_after(
-    atoms: Sequence[Atom], right: int, held: list[Title]
-) -> tuple[int, tuple[tuple[Name, ...], ...]]:
-    """Whose title it is, after "of": "President of Ukraine", "leaders of Japan and Korea"."""
-    if sort(atoms, right + 1) != "of":
-        return right, ()
-    last, owners = actor_list(atoms, right + 2, many=held[-1].plural)
-    return (last, owners) if owners else (right, ())
-
-
-def host_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
-    """Where somebody is sent to: "ambassador to Poland", "envoy for Yemen". It belongs to the phrase but acts not in it."""
-    if not any(office.id in ABROAD for title in held for office in title.offices):
-        return right
-    if sort(atoms, right + 1) not in ("to", "of"):
-        return right
-    last, hosts = actor_list(atoms, right + 2, many=True)
-    return last if hosts else right
+    return sort_at(atoms, index + 1) == "name"
 
 
 def name_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[int, str | None, str | None]:
@@ -187,19 +144,21 @@ def name_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[in
     if held[-1].plural:
         return right, None, None
     at, gender = skip_honorifics(atoms, right + 1)
-    if sort(atoms, at) == "name" and personal(atoms[at].text):
+    if sort_at(atoms, at) == "name" and personal(atoms[at].text):
         return at, atoms[at].text, gender
-    if sort(atoms, right + 1) != "comma":
+    if sort_at(atoms, right + 1) != "comma":
         return right, None, None
     at, gender = skip_honorifics(atoms, right + 2)
-    if sort(atoms, at) == "name" and personal(atoms[at].text) and closes(atoms, at + 1):
+    if sort_at(atoms, at) == "name" and personal(atoms[at].text) and closes(atoms, at + 1):
         return at, atoms[at].text, gender
     return right, None, None
 
 
 def skip_honorifics(atoms: Sequence[Atom], at: int) -> tuple[int, str | None]:
     gender = None
-    while sort(atoms, at) == "honorific" or (sort(atoms, at) == "title" and sort(atoms, at + 1) == "name"):
+    while sort_at(atoms, at) == "honorific" or (
+        sort_at(atoms, at) == "title" and sort_at(atoms, at + 1) == "name"
+    ):
         gender = honorifics().get(atoms[at].text.lower()) or gender
         at += 1
     return at, gender
@@ -208,65 +167,20 @@ def skip_honorifics(atoms: Sequence[Atom], at: int) -> tuple[int, str | None]:
 def closes(atoms: Sequence[Atom], index: int) -> bool:
     """Whether an apposition can end here."""
     return (
-        sort(atoms, index) in ("end", "comma", "and", "bracket", "to") or atoms[index].text in ".;:—–-!?\"”'’"
+        sort_at(atoms, index) in ("end", "comma", "and", "bracket", "to")
+        or atoms[index].text in ".;:—–-!?\"”'’"
     )
-
-
-def before_title(atoms: Sequence[Atom], index: int, used: set[int], plural: bool) -> tuple[int, Spot]:
-    """The first atom of the phrase, and whose title it is: "former US", "Japan's outgoing", "his Japanese"."""
-    left = at = index
-    commits, definite, owner = True, False, None
-    choices: tuple[tuple[Name, ...], ...] = ()
-    while at > 0 and at - 1 not in used and index - at <= LONGEST_FILLING:
-        at -= 1
-        atom = atoms[at]
-        if atom.sort == "modifier":
-            commits = commits and modifiers()[atom.text.lower().rstrip("-")].commits is not False
-            left = at
-        elif atom.sort in ("determiner", "pronoun"):
-            definite = definite or atom.text.lower() not in ("a", "an")
-            owner = atom.text.lower() if atom.sort == "pronoun" and not choices else owner
-            left = at
-            break
-        elif atom.sort == "known" and not choices and near_enough(atoms, at, index):
-            at, choices = actors_before(atoms, owner_of(atoms, at), many=plural)
-            left, definite = at, True
-        elif atom.sort == "possessive" and not choices and sort(atoms, at - 1) in ("known", "name"):
-            definite = True
-            if atoms[at - 1].sort == "name":
-                owner, left = atoms[at - 1].text, at - 1
-                break
-        elif choices or atom.sort not in ("filler", "hyphen", "and", "honorific", "possessive"):
-            break
-    return left, Spot(left, index, "office", choices, owner=owner, commits=commits, definite=definite)
-
-
-def owner_of(atoms: Sequence[Atom], at: int) -> int:
-    """The name that owns what this one only tells the place of: Iran in "Iran's UN mission"."""
-    hit = atoms[at].hit
-    if hit is None or hit.names[0].role != "organisation":
-        return at
-    before = at - 2 if sort(atoms, at - 1) == "possessive" else at - 1
-    return before if sort(atoms, before) == "known" and sort(atoms, at + 1) != "possessive" else at
-
-
-def near_enough(atoms: Sequence[Atom], at: int, index: int) -> bool:
-    """Whether a name this far before a title can own it: any distance with "'s" or as an adjective, else one word."""
-    hit = atoms[at].hit
-    if sort(atoms, at + 1) == "possessive" or (hit and hit.adjective):
-        return sort(atoms, at + 1) != "and"
-    return index - at <= 2 and sort(atoms, at + 1) in ("title", "filler", "modifier", "honorific")
 
 
 def name_before(atoms: Sequence[Atom], left: int, right: int, used: set[int]) -> int | None:
     """The name that the titled phrase stands in apposition to: "Tagesse Chafo, the speaker,"."""
-    if sort(atoms, left - 1) != "comma" or sort(atoms, left - 2) != "name" or left - 2 in used:
+    if sort_at(atoms, left - 1) != "comma" or sort_at(atoms, left - 2) != "name" or left - 2 in used:
         return None
     return left - 2 if closes(atoms, right + 1) else None
 
 
 def honorifics_before(atoms: Sequence[Atom], left: int, gender: str | None) -> tuple[int, str | None]:
-    while sort(atoms, left - 1) == "honorific":
+    while sort_at(atoms, left - 1) == "honorific":
         left -= 1
         gender = honorifics().get(atoms[left].text.lower()) or gender
     return left, gender
@@ -277,13 +191,15 @@ def named(atoms: Sequence[Atom], index: int, used: set[int]) -> tuple[Spot, rang
     left, gender = honorifics_before(atoms, index, None)
     sure, right = left < index, index
     choices: tuple[tuple[Name, ...], ...] = ()
-    owner = atoms[left - 2] if sort(atoms, left - 1) == "possessive" and left - 2 not in used else None
+    owner = atoms[left - 2] if sort_at(atoms, left - 1) == "possessive" and left - 2 not in used else None
     if " " in atoms[index].text and personal(atoms[index].text):
         if owner and owner.sort == "known" and owner.hit:
             left, choices = left - 2, (owner.hit.names,)
         else:
-            of = index + 2 if sort(atoms, index + 1) == "comma" else index + 1
-            last, choices = actor_list(atoms, of + 1, many=False) if sort(atoms, of) == "of" else (index, ())
+            of = index + 2 if sort_at(atoms, index + 1) == "comma" else index + 1
+            last, choices = (
+                actor_list(atoms, of + 1, many=False) if sort_at(atoms, of) == "of" else (index, ())
+            )
             right = last if choices else right
     spot = Spot(
         atoms[left].first, atoms[right].last, "person", choices, person=atoms[index].text, gender=gender,

@@ -26,7 +26,9 @@ WHERE = frozenset(
 
 
 def at_a_place(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the words stand after a preposition of place, or after a town they only locate: "Munich, Germany"."""
+    """Whether the words stand after a preposition of place, or after a town they only locate: "Munich,
+    Germany".
+    """
     at = first - 1
     while at >= 0 and (tokens[at].tag in ("DT", "JJ", "JJS", "RB", "NN", "PDT") or tokens[at].text == "-"):
         at -= 1

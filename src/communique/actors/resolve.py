@@ -1,8 +1,8 @@
 """A name or a description of an actor in, the actor out.
 
-    resolve("Polish Foreign Minister Radoslaw Sikorski")   Poland, GOV, by a person
-    resolve("Quds Force")                                  Iran, MIL
-    resolve("Tony Blair", on=date(2024, 1, 1))             United Kingdom, ELI: his terms are over
+resolve("Polish Foreign Minister Radoslaw Sikorski")   Poland, GOV, by a person
+resolve("Quds Force")                                  Iran, MIL
+resolve("Tony Blair", on=date(2024, 1, 1))             United Kingdom, ELI: his terms are over
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import msgspec
 from communique.actors.atoms import atoms
 from communique.actors.cast import Cast, Member
 from communique.actors.compounds import together
-from communique.actors.discourse import sector
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
 from communique.actors.meanings import Topic, meaning, topic
 from communique.actors.names import Name
+from communique.actors.naming import sector
 from communique.actors.officials import called
 from communique.actors.phrases import phrases
 from communique.actors.spelling import SHORTEST, respelt
@@ -33,8 +33,8 @@ FORMER: Sector = "ELI"
 def resolve(text: str, on: date | None = None, context: str | None = None) -> Actor | None:
     """The actor that a name or description means, with its country and sector as far as they are known.
 
-    ``on`` is the day that tells who held an office; without it, the latest term counts. ``context`` is any text that
-    tells whose "the ministry" is: a country's name, an adjective, a sentence.
+    ``on`` is the day that tells who held an office; without it, the latest term counts. ``context`` is any
+    text that tells whose "the ministry" is: a country's name, an adjective, a sentence.
     """
     around = names_in(context or "")
     about = {id: 1 for name in around for id in name.actors}
@@ -61,11 +61,15 @@ def bare(text: str) -> str:
 def names_in(text: str) -> tuple[Name, ...]:
     """The readings of all names of actors in a text."""
     hits = gazetteer().find(text)
-    return tuple(meaning(hit.names, {}) for hit in hits if hit.names[0].role != "person" and hit.names[0].actors)
+    return tuple(
+        meaning(hit.names, {}) for hit in hits if hit.names[0].role != "person" and hit.names[0].actors
+    )
 
 
 def of_name(name: Name, around: tuple[Name, ...] = ()) -> Actor | None:
-    """The actor a name stands for; a body of a state keeps its own name, and may be another state's in context."""
+    """The actor a name stands for; a body of a state keeps its own name, and may be another state's in
+    context.
+    """
     if not name.actors:
         return None
     owners = {id for other in around for id in other.actors}
@@ -76,9 +80,14 @@ def of_name(name: Name, around: tuple[Name, ...] = ()) -> Actor | None:
         return found
     if name.role == "body":
         return Actor(
-            id=found.id, name=name.label or name.text, kind="body", country=found.country, sector=name.sector,
-            wikidata=name.wikidata, wikipedia=name.label,
-        )  # fmt: skip
+            id=found.id,
+            name=name.label or name.text,
+            kind="body",
+            country=found.country,
+            sector=name.sector,
+            wikidata=name.wikidata,
+            wikipedia=name.label,
+        )
     if name.role in ("capital", "metonym"):
         wikipedia = name.label or found.wikipedia
         return msgspec.structs.replace(found, sector=name.sector or "GOV", wikipedia=wikipedia)
@@ -110,9 +119,14 @@ def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Acto
     country = get(id).country
     past = not member.serving and not best.titles
     return Actor(
-        id=id, name=member.person.name, kind="other", country=country, sector=FORMER if past else member.sector,
-        wikidata=member.person.wikidata, wikipedia=member.person.name,
-    )  # fmt: skip
+        id=id,
+        name=member.person.name,
+        kind="other",
+        country=country,
+        sector=FORMER if past else member.sector,
+        wikidata=member.person.wikidata,
+        wikipedia=member.person.name,
+    )
 
 
 def by_surname(spot: Spot, on: date | None) -> Member | None:
@@ -123,7 +137,9 @@ def by_surname(spot: Spot, on: date | None) -> Member | None:
 
 
 def described(best: Spot, names: tuple[Name, ...], about: Topic) -> Actor | None:
-    """The actor of a phrase without a known person: its sector from the title, its country from any name in the text."""
+    """The actor of a phrase without a known person: its sector from the title, its country from any name in
+    the text.
+    """
     choices = [meaning(choice, about) for choice in best.choices]
     owners = [name for name in (*choices, *names) if name.actors]
     title = best.title

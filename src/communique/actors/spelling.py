@@ -21,7 +21,9 @@ def candidates() -> tuple[str, ...]:
 
 
 def respelt(text: str) -> str:
-    """The one known name that differs by one letter added, left out, changed or swapped; else the empty string."""
+    """The one known name that differs by one letter added, left out, changed or swapped; else the empty
+    string.
+    """
     plain = fold(text)
     if len(plain) < SHORTEST:
         return ""

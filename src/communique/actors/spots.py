@@ -39,3 +39,13 @@ class Spot(NamedTuple):
     @property
     def plural(self) -> bool:
         return len(self.choices) > 1 or (not self.person and any(title.plural for title in self.titles))
+
+    @property
+    def official(self) -> bool:
+        """Whether the phrase is of one holder of an office."""
+        return bool(self.title and self.title.offices) and not self.plural
+
+    @property
+    def committing(self) -> bool:
+        """Whether what the phrase's bearer does is done by the actor, as far as its title tells."""
+        return self.commits and (self.title.commits if self.title else True)

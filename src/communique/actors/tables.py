@@ -1,7 +1,8 @@
 """Files of knowledge in, frozen records out.
 
-A table is a CSV file that opens with ``#`` comment lines and then a header; a list in a cell is separated by ``|``.
-Columns that the record does not know are passed over, so that a table may carry notes for its readers.
+A table is a CSV file that opens with ``#`` comment lines and then a header; a list in a cell is separated
+by ``|``. Columns that the record does not know are passed over, so that a table may carry notes for its
+readers.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def cells(text: str) -> tuple[str, ...]:
 
 
 def read(kind: type[R], path: Path) -> tuple[R, ...]:
-    """The table as records of a kind. Fields that are tuples are lists in their cells; an empty cell is the default.
+    """The table as records of a kind. Fields that are tuples are lists in their cells; an empty cell is the
+    default.
 
     Raises ``ValueError`` naming the file where a cell does not fit its field.
     """

@@ -1,4 +1,5 @@
-"""A text in, the offices and agents that its words name out: "foreign ministers", "chief of staff", "the army".
+"""A text in, the offices and agents that its words name out: "foreign ministers", "chief of staff", "the
+army".
 
 Offices are what people hold (``offices.toml``), agents are what states and organisations act through
 (``agents.csv``). Both are matched in lower case, longest first, in the singular and the plural.
@@ -19,7 +20,9 @@ from communique.records import Record
 
 
 class Office(Record, frozen=True):
-    """One way to speak of an office; several entries share an id where a title belongs to some countries only."""
+    """One way to speak of an office; several entries share an id where a title belongs to some countries
+    only.
+    """
 
     id: str
     titles: tuple[str, ...]
@@ -67,6 +70,11 @@ class Title(NamedTuple):
     @property
     def commits(self) -> bool:
         return self.agent.commits if self.agent else self.offices[0].commits
+
+    @property
+    def other(self) -> bool:
+        """Whether somebody's TITLE is somebody else: "his counterpart"."""
+        return self.agent is not None and self.agent.other
 
     def of(self, actor: str) -> Office | None:
         """The office this title means for an actor: a secretary of state is a foreign minister in the USA."""

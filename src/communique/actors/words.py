@@ -1,7 +1,7 @@
 """A sentence in, its words out: its tokens where it was parsed, else its words cut at spaces and punctuation.
 
-Words that were never parsed get a guessed tag (``NNP`` where capitalised inside the sentence) and no dependency, so that
-names can be read from them all the same; they tell salience, not grammar.
+Words that were never parsed get a guessed tag (``NNP`` where capitalised inside the sentence) and no
+dependency, so that names can be read from them all the same; they tell salience, not grammar.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from communique.records import Sentence, Token
 
 WORD = re.compile(r"'s\b|’s\b|[^\W_]+(?:['’.][^\W_]+)*\.?(?<![a-z]{3}\.)|[^\w\s]")
 TITLE_CASE = 0.7
-"""A headline is in title case where at least this share of its longer words is capitalised: capitals then tell nothing."""
+"""A headline is in title case where at least this share of its longer words is capitalised: capitals then
+tell nothing.
+"""
 
 
 def words(sentence: Sentence) -> tuple[Token, ...]:
@@ -25,10 +27,15 @@ def words(sentence: Sentence) -> tuple[Token, ...]:
         text = match.group()
         found.append(
             Token(
-                text=text, start=sentence.start + match.start(), end=sentence.start + match.end(), lemma=text.lower(),
-                tag=guess(text, index, shouted), dep="", head=index,
+                text=text,
+                start=sentence.start + match.start(),
+                end=sentence.start + match.end(),
+                lemma=text.lower(),
+                tag=guess(text, index, shouted),
+                dep="",
+                head=index,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 

@@ -1,1 +1,3 @@
-"""What refers back: pronouns, descriptions, groups. Each module answers for one of them from a history of referents."""
+"""What refers back: pronouns, descriptions, groups. Each module answers for one of them from a history of
+referents.
+"""

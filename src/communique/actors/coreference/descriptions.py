@@ -71,7 +71,9 @@ def nouns() -> dict[str, tuple[tuple[Noun, bool], ...]]:
 
 @cache
 def nicknames() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """By its last word, what organisations are called for short ("the world body"), as words, and whom it means."""
+    """By its last word, what organisations are called for short ("the world body"), as words, and whom it
+    means.
+    """
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for organisation in knowledge.organisations().values():
         for nickname in organisation.nicknames:
@@ -85,10 +87,12 @@ def nicknamed(tokens: Sequence[Token], index: int) -> tuple[str, ...]:
     entries = nicknames().get(tokens[index].text.lower(), ())
     return tuple(
         dict.fromkeys(
-            id for words, id in entries
-            if tuple(token.text.lower() for token in tokens[max(0, index + 1 - len(words)) : index + 1]) == words
+            id
+            for words, id in entries
+            if tuple(token.text.lower() for token in tokens[max(0, index + 1 - len(words)) : index + 1])
+            == words
         )
-    )  # fmt: skip
+    )
 
 
 def descriptions(tokens: Sequence[Token], taken: set[int]) -> list[Description]:
@@ -176,7 +180,9 @@ def is_state(referent: Referent) -> bool:
 
 
 def belongs(description: Description) -> bool:
-    """Whether what somebody has of this kind is themselves: their country, their men, their members; not their allies."""
+    """Whether what somebody has of this kind is themselves: their country, their men, their members; not
+    their allies.
+    """
     return any(noun.own for noun in description.nouns)
 
 

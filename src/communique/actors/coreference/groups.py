@@ -20,15 +20,17 @@ def is_plural(referent: Referent) -> bool:
 def last(history: History, sentence: int, count: int | None, fits: Test) -> tuple[str, ...]:
     """The ``count`` actors spoken of last (or the last several).
 
-    They are those of one phrase, of one sentence, or the most active ones. Gives their ids in the order of mention,
-    nothing where there are too few.
+    They are those of one phrase, of one sentence, or the most active ones. Gives their ids in the order of
+    mention, nothing where there are too few.
     """
     for referent in history.back(sentence, 3):
         size = len(referent.actors)
         if size > 1 and fits(referent) and (count is None or size == count):
             return referent.actors
     for back in range(3):
-        here = distinct(one for one in history.back(sentence, back) if said(one, sentence - back) and fits(one))
+        here = distinct(
+            one for one in history.back(sentence, back) if said(one, sentence - back) and fits(one)
+        )
         if len(here) == count:
             return here[::-1]
     ranked = history.active(sentence, lambda one: fits(one) and not one.place)

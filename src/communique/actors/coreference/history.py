@@ -13,7 +13,8 @@ REACH = 6
 """How many sentences back a pronoun or description may look: past that, readers need a name again."""
 
 SUBJECT, WEAK, PLACE, TOPICAL = 0.9, -0.3, -0.9, 0.25
-"""What it is worth, in sentences of distance, to be a subject, a mere modifier, a place, and to be what the article is
+"""What it is worth, in sentences of distance, to be a subject, a mere modifier, a place, and to be what the
+article is
 about (times the logarithm of how often it is named)."""
 
 FADING = 0.6

@@ -19,15 +19,17 @@ class Pronoun(NamedTuple):
     """Whether it may stand for the subject of its own clause: possessives and reflexives."""
 
 
+HE, SHE, IT, THEY, WE = (
+    Pronoun("person", "m"), Pronoun("person", "f"), Pronoun("thing"), Pronoun("several"), Pronoun("speaker"),
+)  # fmt: skip
+HIS, HER, ITS, THEIR, OUR = (form._replace(own=True) for form in (HE, SHE, IT, THEY, WE))
+
 PRONOUNS = {
-    "he": Pronoun("person", "m"), "him": Pronoun("person", "m"), "his": Pronoun("person", "m", True),
-    "himself": Pronoun("person", "m", True), "she": Pronoun("person", "f"), "her": Pronoun("person", "f", True),
-    "hers": Pronoun("person", "f", True), "herself": Pronoun("person", "f", True), "it": Pronoun("thing"),
-    "its": Pronoun("thing", None, True), "itself": Pronoun("thing", None, True), "they": Pronoun("several"),
-    "them": Pronoun("several"), "their": Pronoun("several", None, True), "theirs": Pronoun("several", None, True),
-    "themselves": Pronoun("several", None, True), "we": Pronoun("speaker"), "us": Pronoun("speaker"),
-    "our": Pronoun("speaker", None, True), "ours": Pronoun("speaker"), "i": Pronoun("speaker"),
-    "me": Pronoun("speaker"), "my": Pronoun("speaker", None, True),
+    "he": HE, "him": HE, "his": HIS, "himself": HIS,
+    "she": SHE, "her": HER, "hers": HER, "herself": HER,
+    "it": IT, "its": ITS, "itself": ITS,
+    "they": THEY, "them": THEY, "their": THEIR, "theirs": THEIR, "themselves": THEIR,
+    "we": WE, "us": WE, "our": OUR, "ours": WE, "i": WE, "me": WE, "my": OUR,
 }  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -1,0 +1,62 @@
+"""A description in, whom it refers back to out: "the alliance", "his country", "both sides"."""
+
+from __future__ import annotations
+
+from communique.actors.coreference import descriptions, groups, pronouns
+from communique.actors.coreference.descriptions import Description
+from communique.actors.coreference.history import Referent
+from communique.actors.knowledge import organisations
+from communique.actors.memory import Memory
+from communique.actors.outcomes import Outcome
+from communique.actors.readings import Reading
+
+NICKNAMED = 20
+"""How many sentences back a nickname looks for its bearer."""
+
+
+def refer(found: Description, reading: Reading, memory: Memory) -> Outcome | None:
+    """Whom a description stands for."""
+    actors = referred(found, reading, memory)
+    if not actors:
+        return None
+    return Outcome(
+        first=found.first,
+        last=found.last,
+        kind="group" if len(actors) > 1 else "name",
+        actors=actors,
+        plural=found.plural,
+        why=f"“{reading.tokens[found.last].text}” refers back",
+    )
+
+
+def referred(found: Description, reading: Reading, memory: Memory) -> tuple[str, ...]:
+    now, history = reading.sentence.index, memory.history
+    barred = subjects(found, reading, memory)
+
+    def fits(one: Referent) -> bool:
+        return descriptions.fits(one, found) and not set(one.actors) <= barred
+
+    if found.owner is not None:
+        form = pronouns.PRONOUNS[reading.tokens[found.owner].text.lower()]
+        owner = pronouns.antecedent(form, history, now, reading.tokens, found.owner)
+        return owner.actors if owner and descriptions.belongs(found) else ()
+    if found.plural:
+        return groups.last(history, now, found.size, fits)
+    one = history.salient(now, lambda one: descriptions.nicknamed_by(one, found), NICKNAMED)
+    one = one or history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
+    return one.actors if one else ahead(found, memory)
+
+
+def ahead(found: Description, memory: Memory) -> tuple[str, ...]:
+    """The organisation the article names further down, where the description stands before its name."""
+    fitting = [id for id in found.called if memory.about.get(id)]
+    if not fitting and descriptions.of_organisations(found):
+        fitting = [id for id in memory.about if id in organisations()]
+    return (max(fitting, key=lambda id: memory.about[id]),) if fitting else ()
+
+
+def subjects(found: Description, reading: Reading, memory: Memory) -> set[str]:
+    """The actors of the subject of the clause: who urges both sides is neither of them."""
+    fellows = pronouns.fellows(reading.tokens, found.last) if reading.parsed else ()
+    here = memory.history.back(reading.sentence.index, 0)
+    return {id for one in here if one.token in fellows for id in one.actors}

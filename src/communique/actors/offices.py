@@ -1,0 +1,106 @@
+"""Titles without a name or an actor: "the minister", "his government", "the two presidents", "police"."""
+
+from __future__ import annotations
+
+from communique.actors.coreference import groups, pronouns
+from communique.actors.coreference.history import Referent
+from communique.actors.knowledge import states
+from communique.actors.lexicon import numbers
+from communique.actors.memory import Memory
+from communique.actors.outcomes import SUBJECTS, Outcome
+from communique.actors.readings import Reading
+from communique.actors.spots import Spot
+from communique.actors.titles import Title
+from communique.records import Person, Sentence
+
+ECHO = 20
+"""How many sentences back a title used again means the same one."""
+
+HOME = 1.5
+"""How much it counts for "the government" to be of what the article is about, against being named last:
+higher than
+for pronouns; between 0.6 and 2.5 it makes no difference on the training pages."""
+
+Bearers = tuple[tuple[str, ...], tuple[Person, ...]]
+
+
+def office(spot: Spot, reading: Reading, memory: Memory) -> Outcome | None:
+    """Whom a bare title stands for; ``None`` where it is nobody in particular."""
+    title = spot.title
+    assert title
+    acting = reading.tokens[spot.last].dep in SUBJECTS
+    if not spot.definite and reading.parsed and not acting and not title.only:
+        return None
+    actors, people = bearers(spot, title, reading, memory)
+    if not actors:
+        return None
+    return Outcome(
+        first=spot.first,
+        last=spot.last,
+        kind="group" if len(actors) > 1 else "office",
+        actors=actors,
+        people=people,
+        sector=title.sector,
+        gender=spot.gender,
+        plural=title.plural,
+        commits=spot.committing,
+        title=title.text.lower(),
+        human=spot.official and len(actors) == 1,
+        why=f"“{title.text}” of whom the text speaks",
+    )
+
+
+def bearers(spot: Spot, title: Title, reading: Reading, memory: Memory) -> Bearers:
+    """The actors, and the person where it is one named before."""
+    now = reading.sentence.index
+    count = number(spot, reading)
+    if title.only:
+        return (title.only,), ()
+    if spot.owner in pronouns.PRONOUNS:
+        form = pronouns.PRONOUNS[spot.owner]
+        owner = pronouns.antecedent(form, memory.history, now, reading.tokens, spot.first)
+        return (owner.actors if owner and not title.other else ()), ()
+    if spot.owner and (member := memory.cast.find(spot.owner)):
+        return member.actors, ()
+    if count or (spot.plural and not title.agent):
+        return groups.last(memory.history, now, count, lambda one: bool(one.actors)), ()
+    if before := bearer(title, reading.sentence, memory):
+        return before.actors, before.people
+    return home(reading.sentence, memory, title), ()
+
+
+def bearer(title: Title, sentence: Sentence, memory: Memory) -> Referent | None:
+    """Who was called so before: "the minister" is the foreign minister named above, "the junta" Myanmar's."""
+    word = title.text.lower()
+
+    def so_called(one: Referent) -> bool:
+        if title.agent:
+            return one.title == word
+        return bool(one.people) and word in (one.title or "")
+
+    if title.agent:
+        return memory.history.salient(sentence.index, so_called, ECHO, HOME)
+    return memory.history.salient(sentence.index, so_called, ECHO)
+
+
+def home(sentence: Sentence, memory: Memory, title: Title) -> tuple[str, ...]:
+    """Whom the text speaks of here, of those that have such a title; rebels are of a group, the rest of a
+    state.
+    """
+    wanted = {country for office in title.offices for country in office.countries}
+    shared = not title.offices or any(not office.countries for office in title.offices)
+    sorts = ("group",) if title.agent and title.sector == "REB" else ("state", "person")
+
+    def fits(one: Referent) -> bool:
+        return one.sort in sorts and len(one.actors) == 1 and (shared or one.actors[0] in wanted)
+
+    if found := memory.history.salient(sentence.index, fits, ECHO, HOME):
+        return found.actors
+    ahead = [id for id in memory.about if id in states() and (shared or id in wanted)]
+    return (max(ahead, key=lambda id: memory.about[id]),) if ahead and "state" in sorts else ()
+
+
+def number(spot: Spot, reading: Reading) -> int | None:
+    """How many the phrase counts: "the two presidents"."""
+    inside = (token.text.lower() for token in reading.tokens[spot.first : spot.last + 1])
+    return next((numbers()[word] for word in inside if word in numbers()), None)
