@@ -41,7 +41,7 @@ def f1(got: Counter[str], want: Counter[str]) -> float:
     return 2 * both / (sum(got.values()) + sum(want.values())) if both else 0.0
 
 
-def pages_of(gold_folder: Path) -> Iterator[tuple[dict[str, Any], list[str], Article | None]]:
+def pages_of(gold_folder: Path) -> Iterator[tuple[dict[str, Any], list[str], Article]]:
     """The gold, the lines and the article of each page."""
     for file in sorted(gold_folder.glob("*.json")):
         gold = json.loads(file.read_text(encoding="utf-8"))
@@ -77,7 +77,6 @@ def measure(gold_folder: Path, show: bool) -> None:
     """Prints the measures of one gold folder, and with ``show`` what is wrong."""
     bodies, counts, started = [], Counter[str](), time.perf_counter()
     for gold, lines, article in pages_of(gold_folder):
-        assert article is not None
         want = "\n".join(lines[n - 1] for n in gold["body_lines"])
         bodies.append(f1(words(article.text), words(want)))
         counts["pages"] += 1

@@ -8,7 +8,7 @@ from communique.articles.cues import cues
 from communique.articles.features import features
 from communique.articles.labels import Label, label
 from communique.articles.lines import Line
-from communique.articles.sections import NONE, NOT_BODY, barred
+from communique.articles.sections import BODY, NONE, NOT_BODY, barred
 from communique.records import LeftOut
 
 
@@ -37,7 +37,8 @@ def sort(lines: list[Line], headline: str | None = None, *, extracted: bool = Fa
     ruled_out = barred(lines)
     if extracted:
         ruled_out = [
-            out | (NONE if cues(line.text) else NOT_BODY) for line, out in zip(lines, ruled_out, strict=True)
+            out | (BODY if line.text == headline else NONE if cues(line.text) else NOT_BODY)
+            for line, out in zip(lines, ruled_out, strict=True)
         ]
     labels: list[Label] = [each.label for each in label(features(lines, headline), ruled_out)]
     title = next((line.text for line, kind in zip(lines, labels, strict=True) if kind == "title"), None)

@@ -28,6 +28,7 @@ SUBHEAD = 80
 
 Labels = frozenset[str]
 NONE: Labels = frozenset()
+BODY: Labels = frozenset({"body"})
 TITLE: Labels = frozenset({"title"})
 NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
 

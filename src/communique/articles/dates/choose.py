@@ -33,7 +33,7 @@ class Clues(NamedTuple):
     floor: date | None
     """The last day looked back on."""
     years: tuple[int, ...]
-    """Years that the page's furniture prints."""
+    """The years of its notice and its full dates; where it has none, any that its furniture prints."""
     months: frozenset[int]
     weekday: int | None
     """The weekday of the news."""
@@ -60,7 +60,7 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     text = " ".join(page.body)[:20_000]
     return Clues(
         max((each.day for each in past), default=None),
-        tuple(dict.fromkeys((*([notice] if notice else ()), *dated, *printed))),
+        tuple(dict.fromkeys((*([notice] if notice else ()), *dated))) or tuple(dict.fromkeys(printed)),
         frozenset(months()[name.lower()] for name in MONTH.findall(text)),
         news_weekday(page.body),
         any(_is_month_first(each) for each in found),

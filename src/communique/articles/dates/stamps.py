@@ -114,7 +114,7 @@ def stamps(text: str) -> list[Stamp]:
     taken: list[Stamp] = []
     for low, high in _windows(text):
         _find(text, low, high, taken)
-    return sorted(taken)
+    return sorted(each for each in taken if each.readings)
 
 
 @functools.cache
@@ -146,8 +146,8 @@ def _find(text: str, low: int, high: int, taken: list[Stamp]) -> None:
                 continue
             weekday = _beside(text, match.start(), match.end())
             readings = _settled(_readings(match), weekday)
-            if readings:
-                taken.append(Stamp(match.start(), match.end(), match[0], readings, weekday))
+            # a day that does not exist is kept for now, so that no part of it is read as another
+            taken.append(Stamp(match.start(), match.end(), match[0], readings, weekday))
 
 
 def named_weekdays(text: str) -> list[int]:

@@ -1,0 +1,94 @@
+"""All evidence of a page's date is weighed: weak evidence gives a wide interval, and no evidence none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.articles.dates import published
+from communique.articles.dates.evidence import Dated
+from communique.articles.dates.landmarks import HORIZON, landmarks
+
+
+def days(page: Dated) -> tuple[str, str] | None:
+    found = published(page)
+    return (found.start.isoformat(), found.end.isoformat()) if found else None
+
+
+TUESDAY = ("The ministers agreed on Tuesday to reopen the border.",)
+
+
+def test_the_carrier_is_believed_before_the_print() -> None:
+    found = published(Dated(head=("1 May 2020",), body=TUESDAY, carrier="2021-05-12T10:00:00Z"))
+    assert found and (found.start, found.basis) == (date(2021, 5, 12), "metadata")
+
+
+def test_published_goes_before_updated() -> None:
+    assert days(Dated(head=("Updated 14 May 2021", "Published 12 May 2021"))) == ("2021-05-12", "2021-05-12")
+
+
+def test_a_dateline_goes_before_an_update() -> None:
+    page = Dated(head=("Updated May 13, 2021 02:10 GMT",), body=("STRELSAU, May 12 (Ledger) - They met.",))
+    assert days(page) == ("2021-05-12", "2021-05-12")
+
+
+def test_the_address_tells_where_nothing_is_printed() -> None:
+    found = published(Dated(body=TUESDAY, url="https://a.org/2021/05/12/border"))
+    assert found and (found.start, found.basis) == (date(2021, 5, 12), "url")
+
+
+def test_day_and_month_are_settled_by_what_the_text_looks_back_on() -> None:
+    page = Dated(head=("05/04/2024",), body=("The measure, which was agreed on 4 April 2024, was adopted.",))
+    assert days(page) == ("2024-04-05", "2024-04-05")
+    page = Dated(head=("05/04/2024",), body=("The measure, which was agreed on 3 May 2024, was adopted.",))
+    assert days(page) == ("2024-05-04", "2024-05-04")
+
+
+def test_without_other_evidence_the_day_stands_first() -> None:
+    assert days(Dated(head=("05/04/2024",))) == ("2024-04-05", "2024-04-05")
+
+
+def test_a_missing_year_comes_from_the_notice_of_copyright() -> None:
+    page = Dated(head=("12 May",), body=TUESDAY, foot=("© 2020–2021 Ledger",))
+    assert days(page) == ("2021-05-12", "2021-05-12")
+
+
+def test_a_copyright_year_alone_gives_the_year() -> None:
+    assert days(Dated(body=TUESDAY, foot=("© 2021 Ledger",))) == ("2021-01-01", "2021-12-31")
+
+
+def test_the_last_day_looked_back_on_starts_the_interval() -> None:
+    body = ("They spoke on Monday.", "The fishermen were arrested on 3 February 2021.")
+    assert days(Dated(body=body, foot=("© 2021 Ledger",))) == ("2021-02-03", "2021-12-31")
+
+
+def test_a_day_ahead_starts_nothing() -> None:
+    body = ("They spoke.", "The border will open on 3 September 2021.")
+    assert days(Dated(body=body, foot=("© 2021 Ledger",))) == ("2021-01-01", "2021-12-31")
+
+
+def test_the_news_of_a_printed_day_is_of_that_day_or_the_next() -> None:
+    page = Dated(body=("The ministers agreed on Tuesday (May 11, 2021) to reopen the border.",))
+    assert days(page) == ("2021-05-11", "2021-05-12")
+
+
+def test_a_month_in_the_masthead_gives_the_month() -> None:
+    assert days(Dated(head=("THE LEDGER | March 2024",))) == ("2024-03-01", "2024-03-31")
+
+
+@pytest.mark.parametrize("line", ["Published 3 hours ago", "Tuesday", "12:30", "Issue 61"])
+def test_what_gives_no_date_gives_none(line: str) -> None:
+    assert published(Dated(head=(line,), body=TUESDAY)) is None
+
+
+def test_the_day_after_a_landmark_is_told() -> None:
+    body = (
+        "Ministers met on Wednesday in Brussels, a day after Finland became the 31st member of the alliance.",
+    )
+    assert days(Dated(body=body)) == ("2023-04-05", "2023-04-06")
+
+
+def test_the_table_of_landmarks_is_well_formed() -> None:
+    for landmark in landmarks():
+        assert landmark.start <= landmark.end and landmark.end.year <= HORIZON and all(landmark.words)
