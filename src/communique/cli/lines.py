@@ -52,7 +52,7 @@ def _id(line: bytes) -> object:
 
 
 def written(text: str | None) -> Interval | None:
-    """The days a line can have been written on; None, with a word on standard error, where it is not clear."""
+    """The days a line can have been written on; None, and a word on standard error, where it is not clear."""
     if text is None or not text.strip():
         return None
     try:
