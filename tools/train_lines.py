@@ -27,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from communique.articles.features import Features, features
 from communique.articles.labels import LABELS, Label
 from communique.articles.lines import Line
+from communique.articles.sections import Labels, barred
 
 FOLDS = 5
 STRENGTH = 0.3
@@ -39,11 +40,11 @@ FOLLOW_WEIGHT = 0.6
 """The features already tell of the neighbours, so the odds of sequence count for less than one."""
 
 Gold = dict[str, Any]
-Example = tuple[str, list[Features], list[Label]]
+Example = tuple[str, list[Features], list[Label], list[Labels]]
 
 
 def read_corpus(folder: Path) -> list[Example]:
-    """Story, features and labels of each page."""
+    """Story, features, labels and ruled-out labels of each page."""
     examples = []
     for file in sorted((folder / "gold").glob("*.json")):
         gold = json.loads(file.read_text(encoding="utf-8"))
@@ -51,7 +52,7 @@ def read_corpus(folder: Path) -> list[Example]:
             continue
         raw = (folder / gold["page"]).read_text(encoding="utf-8").split("\n")
         lines, labels = labelled_lines(raw, gold)
-        examples.append((re.sub(r"\d+$", "", file.stem), features(lines), labels))
+        examples.append((re.sub(r"\d+$", "", file.stem), features(lines), labels, barred(lines)))
     return examples
 
 
@@ -79,10 +80,10 @@ def gold_label(number: int, gold: Gold) -> Label:
 
 def fit(examples: Sequence[Example]) -> dict[str, object]:
     """The model as it is written to its file."""
-    pages = Counter(f for _, page, _ in examples for f in {f for line in page for f in line})
+    pages = Counter(f for _, page, _, _ in examples for f in {f for line in page for f in line})
     kept = {f for f, n in pages.items() if n >= (LEAST_PAGES if ":" in f else 1)}
-    rows = [{f: 1.0 for f in line if f in kept} for _, page, _ in examples for line in page]
-    wanted = [LABELS.index(label) for _, _, labels in examples for label in labels]
+    rows = [{f: 1.0 for f in line if f in kept} for _, page, _, _ in examples for line in page]
+    wanted = [LABELS.index(label) for _, _, labels, _ in examples for label in labels]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(rows)
     regression = LogisticRegression(C=STRENGTH, max_iter=400, random_state=0)
@@ -102,8 +103,8 @@ def fit(examples: Sequence[Example]) -> dict[str, object]:
 
 def follows(examples: Sequence[Example]) -> list[list[float]]:
     """The log odds that one label follows another, against how frequent that one is anyway."""
-    pairs = Counter((a, b) for _, _, labels in examples for a, b in pairwise(labels))
-    single = Counter(label for _, _, labels in examples for label in labels)
+    pairs = Counter((a, b) for _, _, labels, _ in examples for a, b in pairwise(labels))
+    single = Counter(label for _, _, labels, _ in examples for label in labels)
     total = sum(single.values())
     table = []
     for a in LABELS:
@@ -121,16 +122,16 @@ def evaluate(examples: Sequence[Example]) -> None:
     """Prints how well stories are labelled by a model that has not seen them."""
     from communique.articles import labels as module
 
-    stories = sorted({story for story, _, _ in examples})
+    stories = sorted({story for story, _, _, _ in examples})
     confusion: Counter[tuple[str, str]] = Counter()
     for fold in range(FOLDS):
         held = set(stories[fold::FOLDS])
         learnt = fit([each for each in examples if each[0] not in held])
         fitted = msgspec.convert(json.loads(json.dumps(learnt)), module.Model)
         module.model = lambda fitted=fitted: fitted  # type: ignore[assignment]
-        for story, page, wanted in examples:
+        for story, page, wanted, ruled_out in examples:
             if story in held:
-                labels = [each.label for each in module.label(page)]
+                labels = [each.label for each in module.label(page, ruled_out)]
                 confusion.update(zip(wanted, labels, strict=True))
     for row in LABELS:
         print(f"{row:10}", " ".join(f"{confusion[row, column]:5}" for column in LABELS))

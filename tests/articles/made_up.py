@@ -16,12 +16,13 @@ The two foreign ministers shake hands in Strelsau on Tuesday. (Photo: handout)
 
 BODY = "\n".join(
     [
-        "The foreign ministers of Ruritania and Graustark agreed on Tuesday to reopen the border between their "
-        "countries, which has been closed since the dispute over the salt mines, officials on both sides said.",
-        "Ruritania's minister said after four hours of talks in Strelsau that trains would run again before the "
-        "summer, and thanked his guest for what he called a brave decision.",
-        "Graustark promised to release the eleven fishermen whom its coast guard had arrested in the winter, and both "
-        "governments condemned the attack on the customs house.",
+        "The foreign ministers of Ruritania and Graustark agreed on Tuesday to reopen the border between "
+        "their countries, which has been closed since the dispute over the salt mines, officials on both "
+        "sides said.",
+        "Ruritania's minister said after four hours of talks in Strelsau that trains would run again before "
+        "the summer, and thanked his guest for what he called a brave decision.",
+        "Graustark promised to release the eleven fishermen whom its coast guard had arrested in the winter, "
+        "and both governments condemned the attack on the customs house.",
     ]
 )
 

@@ -50,6 +50,8 @@ def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
         if day:
             dated = stamp.weekday is not None
             yield Past(day, stamp.readings[0].day is not None, lead, stamp.text, dated=dated)
+    if not any(presupposed(paragraph)):
+        return
     for sentence in SENTENCE.split(paragraph):
         for mark in presupposed(sentence):
             exact = mark.start == mark.end

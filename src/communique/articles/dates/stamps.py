@@ -106,7 +106,7 @@ NEAR = 18
 
 
 AROUND = 25
-"""A date reaches at most so many characters to either side of its month."""
+"""A date reaches at most so many characters to either side of one of its numbers."""
 
 
 def stamps(text: str) -> list[Stamp]:
@@ -117,20 +117,10 @@ def stamps(text: str) -> list[Stamp]:
     return sorted(each for each in taken if each.readings)
 
 
-@functools.cache
-def _anchor() -> re.Pattern[str]:
-    return re.compile(
-        r"\d\s?[-./]\s?[01]?\d\s?[-./]|\d[-./](?:19|20)\d\d[-./]\d|(?<!\d)20\d{6}|(?<![^\W\d])"
-        + any_of(months())
-        + r"(?![^\W\d])",
-        re.IGNORECASE,
-    )
-
-
 def _windows(text: str) -> list[tuple[int, int]]:
-    """Where dates can stand: around a month's name or numbers with marks between them."""
+    """Where dates can stand: around numbers, as none is printed wholly in words."""
     found: list[tuple[int, int]] = []
-    for match in _anchor().finditer(text):
+    for match in re.finditer(r"\d+", text):
         low, high = max(0, match.start() - AROUND), match.end() + AROUND
         if found and low <= found[-1][1]:
             found[-1] = (found[-1][0], high)
