@@ -31,8 +31,8 @@ class Parts(NamedTuple):
 def sort(lines: list[Line], headline: str | None = None, *, extracted: bool = False) -> Parts:
     """The lines of a page sorted. ``headline`` is the one that the page's metadata name.
 
-    ``extracted`` says that the lines are a body which HTML's tags told from the rest: then only words, and not
-    mere shape and place, make a line anything else.
+    ``extracted`` says that the lines are a body which HTML's tags told from the rest: then only words, and
+    not mere shape and place, make a line anything else.
     """
     ruled_out = barred(lines)
     if extracted:

@@ -26,6 +26,9 @@ SHORT = 160
 SUBHEAD = 80
 """The longest line, in characters, that is taken for a heading within the article."""
 
+MANY = 4
+"""With so many lines of comments after it a heading counts however much follows."""
+
 Labels = frozenset[str]
 NONE: Labels = frozenset()
 BODY: Labels = frozenset({"body"})
@@ -91,8 +94,9 @@ def comments_from(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]]) -> 
         if passed and any(each.opens for each in cue) and len(lines[i].text) <= 200:
             after = [reason for later in told[i + 1 : i + 1 + NEAR] for reason in later]
             shown = any(reason.label == "comment" for reason in after)
+            many = sum(_comment(later) for later in told[i + 1 :]) >= MANY
             alone = not any(prose[j] and not told[j] for j in range(i + 1, len(lines)))
-            if (shown and total - passed <= MOST_AFTER * total) or alone:
+            if (shown and (many or total - passed <= MOST_AFTER * total)) or alone:
                 return i
         passed += prose[i]
     return None
