@@ -1,4 +1,6 @@
-"""An article's readings in, in order; out, the mentions of each: names, offices, descriptions and pronouns."""
+"""An article's readings in, in order; out, the mentions of each: names, offices, descriptions and
+pronouns.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What one phrase of an article turns out to mean: the seed of its mention and of its trace in the history."""
+"""What one phrase of an article turns out to mean: the seed of its mention and of its trace in the
+history.
+"""
 
 from __future__ import annotations
 

@@ -65,7 +65,9 @@ def host_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
 
 
 def before_title(atoms: Sequence[Atom], index: int, used: set[int], plural: bool) -> tuple[int, Spot]:
-    """The first atom of the phrase, and whose title it is: "former US", "Japan's outgoing", "his Japanese"."""
+    """The first atom of the phrase, and whose title it is: "former US", "Japan's outgoing", "his
+    Japanese".
+    """
     left = at = index
     commits, definite, owner = True, False, None
     choices: tuple[tuple[Name, ...], ...] = ()

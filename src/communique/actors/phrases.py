@@ -105,7 +105,9 @@ def inside(atom: Atom) -> tuple[tuple[Name, ...], ...]:
 
 
 def stands_alone(title: Title, definite: bool) -> bool:
-    """Whether the bare title refers to somebody: "the minister", "police"; not "a minister" or "officials"."""
+    """Whether the bare title refers to somebody: "the minister", "police"; not "a minister" or
+    "officials".
+    """
     if title.only:
         return True
     if title.agent:

@@ -10,7 +10,7 @@ import re
 
 from communique.records import Sentence, Token
 
-WORD = re.compile(r"'s\b|’s\b|[^\W_]+(?:['’.][^\W_]+)*\.?(?<![a-z]{3}\.)|[^\w\s]")
+WORD = re.compile(r"'s\b|’s\b|[^\W_]+(?:(?!['’]s\b)['’.][^\W_]+)*\.?(?<![a-z]{3}\.)|[^\w\s]")
 TITLE_CASE = 0.7
 """A headline is in title case where at least this share of its longer words is capitalised: capitals then
 tell nothing.

@@ -8,7 +8,9 @@ RELATIVE_TAGS = ("WP", "WDT", "WP$")
 
 
 def modified(tokens: tuple[Token, ...], index: int) -> int | None:
-    """The word that the relative clause of a relative pronoun modifies; ``None`` where it opens a question."""
+    """The word that the relative clause of a relative pronoun modifies; ``None`` where it opens a
+    question.
+    """
     if tokens[index].tag not in RELATIVE_TAGS:
         return None
     at = index

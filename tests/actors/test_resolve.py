@@ -1,0 +1,66 @@
+"""Actors from a string."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from communique.actors import named, resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Japan", "JPN", None),
+        ("Canberra", "AUS", "GOV"),
+        ("the Kremlin", "RUS", "GOV"),
+        ("Polish Foreign Minister Radoslaw Sikorski", "POL", "GOV"),
+        ("Slovak soldiers", "SVK", "MIL"),
+        ("people in Denmark", "DNK", "CVL"),
+        ("president of the Knesset", "ISR", "LEG"),
+        ("Somaliland", "SOM", "PRE"),
+        ("soldiers", None, "MIL"),
+        ("Kazahks", "KAZ", None),
+    ],
+)
+def test_a_description_has_country_and_sector(text: str, country: str | None, sector: str | None) -> None:
+    actor = resolve(text)
+    assert actor is not None
+    assert (actor.country, actor.sector) == (country, sector)
+
+
+def test_the_context_tells_whose_it_is() -> None:
+    actor = resolve("the Defence Minister", context="German")
+    assert actor is not None
+    assert (actor.country, actor.sector) == ("DEU", "GOV")
+
+
+def test_the_day_tells_whether_a_term_is_over() -> None:
+    then, later = (resolve("Angela Merkel", on=day) for day in (date(2015, 5, 5), date(2023, 5, 5)))
+    assert then and later
+    assert (then.sector, later.sector) == ("GOV", "ELI")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "xyzzy", "the"])
+def test_what_names_nobody_is_nobody(text: str) -> None:
+    assert resolve(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Japan", "JPN"),
+        ("JPN", "JPN"),
+        ("jpn", "JPN"),
+        ("nato", "NATO"),
+        ("South Korea", "KOR"),
+        ("Hamas", "Hamas"),
+        ("the Netherlands", "NLD"),
+        ("european union", "EU"),
+    ],
+)
+def test_what_a_user_types_is_understood(text: str, id: str) -> None:
+    actor = named(text)
+    assert actor is not None
+    assert actor.id == id
