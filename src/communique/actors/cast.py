@@ -26,8 +26,8 @@ class Member(Record, frozen=True):
     gender: str | None = None
     commits: bool = True
     why: str = ""
-    serving: bool = True
-    """Whether the tables have the day within the term, without grace."""
+    over: bool = False
+    """Whether all terms the tables know of lie before the day, or have ended where there is no day."""
 
 
 FAMOUS = frozenset(
@@ -131,7 +131,7 @@ class Cast:
             sector=title.sector if title and title.offices and fresh else sectors().get(term.office),
             gender=official.gender or spot.gender,
             commits=(serving or fresh) and spot.commits,
-            serving=term.covers(self.day) if self.day else term.end is None,
+            over=official.over(self.day),
             why=f"{term.office} of {term.actor} {'on' if serving else 'not on'} {self.day}",
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from functools import cache
+from itertools import combinations
 
 from communique.actors.folding import fold
 from communique.actors.knowledge import known
@@ -23,6 +24,9 @@ SURNAME_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "JPN", "KHM", "HUN", 
 """Where the family name comes first, in the country's own order or in how newspapers print many of its
 people.
 """
+
+LONGEST_NAME = 6
+"""Words of the longest name that is looked up with some left out."""
 
 PARTICLES = frozenset(
     [
@@ -112,6 +116,10 @@ class Official(Record, frozen=True):
         near = [term for term in self.terms if term.covers(day, GRACE)]
         return next(iter(exact or near), None)
 
+    def over(self, day: date | None) -> bool:
+        """Whether every term has ended before the day; without a day, whether every term has an end."""
+        return all(term.end is not None and (day is None or term.end < day) for term in self.terms)
+
     def nearest(self, day: date | None, offices: Collection[str] = ()) -> Term:
         """The office held on the day, else the one held nearest to it; one of the ``offices`` where there
         is one.
@@ -196,9 +204,27 @@ def surnames(name: str, actor: str | None = None) -> Iterable[str]:
 
 def called(name: str, on: date | None) -> tuple[Official, ...]:
     """Those whom a full name or a surname can mean, first those in office on the day, else all."""
-    bearers = by_name().get(key(name)) or by_surname().get(key(name), ())
+    bearers = by_name().get(key(name)) or by_surname().get(key(name)) or shortened(name)
     serving = tuple(bearer for bearer in bearers if bearer.at(on))
     return serving or bearers
+
+
+def shortened(name: str) -> tuple[Official, ...]:
+    """Those whose known name is a long name with some words left out: "João Lourenço" for "João
+    Manuel Lourenço".
+    """
+    words = name.split()
+    if not 3 <= len(words) <= LONGEST_NAME:
+        return ()
+    for length in range(len(words) - 1, 1, -1):
+        found = {
+            bearer: None
+            for part in combinations(words, length)
+            for bearer in by_name().get(key(" ".join(part)), ())
+        }
+        if found:
+            return tuple(found) if len(found) == 1 else ()
+    return ()
 
 
 @cache

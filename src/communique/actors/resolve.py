@@ -23,6 +23,7 @@ from communique.actors.officials import called
 from communique.actors.phrases import phrases
 from communique.actors.spelling import SHORTEST, respelt
 from communique.actors.spots import Spot
+from communique.actors.titles import Title
 from communique.actors.words import words
 from communique.records import Actor, Sector, Sentence
 
@@ -48,7 +49,8 @@ def resolve(text: str, on: date | None = None, context: str | None = None) -> Ac
     if best and best.person:
         actor = person(best, spots, on, about)
     if best and actor is None:
-        actor = described(best, (*names_in(text), *around), about)
+        outside = text.replace(best.person, " ") if best.person else text
+        actor = described(best, text, spots, (*names_in(outside), *around), about)
     return actor or misspelt(text) or alone(around)
 
 
@@ -117,7 +119,7 @@ def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Acto
         return None
     id = member.actors[0]
     country = get(id).country
-    past = not member.serving and not best.titles
+    past = member.over and not best.titles
     return Actor(
         id=id,
         name=member.person.name,
@@ -136,23 +138,40 @@ def by_surname(spot: Spot, on: date | None) -> Member | None:
     return Cast([], {}, on).from_table(spot, bearers[0]) if len(bearers) == 1 else None
 
 
-def described(best: Spot, names: tuple[Name, ...], about: Topic) -> Actor | None:
-    """The actor of a phrase without a known person: its sector from the title, its country from any name in
-    the text.
+def described(
+    best: Spot, text: str, spots: list[Spot], names: tuple[Name, ...], about: Topic
+) -> Actor | None:
+    """The actor of a phrase without a known person: its sector from the title, its country from any
+    name in the text.
     """
     choices = [meaning(choice, about) for choice in best.choices]
     owners = [name for name in (*choices, *names) if name.actors]
     title = best.title
     if title is None:
         return of_name(owners[0]) if owners and not best.person else None
+    proper = bare(text) if title.agent and is_proper(bare(text)) else None
     id = title.only or (owners[0].actors[0] if owners else None)
     if id is None:
-        return Actor(id=title.text.lower(), name=title.text, kind="other", sector=title.sector)
-    found = get(id)
+        name = proper or title.text
+        return Actor(id=name.lower(), name=name, kind="other", sector=leading(title, spots), wikipedia=proper)
     if id not in states():
-        return found
+        return get(id)
     acts = sector(title, owners[0]) if owners else title.sector
-    return msgspec.structs.replace(found, sector=acts, wikipedia=owners[0].label if owners else None)
+    body = owners[0].label if owners and owners[0].role == "body" else None
+    return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
+
+
+def is_proper(text: str) -> bool:
+    """Whether a text is a name throughout: "Amherst College", not "American soldiers"."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def leading(title: Title, spots: list[Spot]) -> Sector | None:
+    """The sector of somebody who leads what the text only describes: "chairman of the company's board"."""
+    agents = [spot.title for spot in spots if spot.title and spot.title.agent]
+    general = any(office.id == "head_of_organisation" for office in title.offices)
+    return agents[0].sector if general and agents else title.sector
 
 
 def misspelt(text: str) -> Actor | None:
