@@ -1,9 +1,8 @@
 """``make train``: from the corpus to the weights of the coder's three readers, with a model card that says
 how good they are.
 
-Every figure on the card is measured on stories that the weights it was measured with had not seen (five
-folds of stories); the weights
-that are written are learnt from all of them.
+Every figure on the card is measured on stories that the weights it was measured with had not seen (five folds
+of stories); the weights that are written are learnt from all of them.
 """
 
 from __future__ import annotations

@@ -76,8 +76,8 @@ def card(found: Examples, strength: float) -> Card:
             "",
             "## What they are bad at",
             "",
-            "Deeds told without a verb or noun that a frame knows; ellipsis (so did Norway); parties named more",
-            "than three sentences before; what is ongoing against what has occurred.",
+            "Deeds told without a verb or noun that a frame knows; ellipsis (so did Norway); parties named",
+            "more than three sentences before; what is ongoing against what has occurred.",
             "",
         ]
     )

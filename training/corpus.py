@@ -129,8 +129,8 @@ def _event(e: dict, lines: dict[int, str], places: dict[int, tuple[str, int]]) -
 
 
 def _find(line: str, words: str | None, near: int) -> tuple[int, int] | None:
-    """The whole-word occurrence of words in a line that is nearest to a place; any occurrence where none
-    is whole."""
+    """The whole-word occurrence of words in a line that is nearest to a place; any occurrence where none is
+    whole."""
     if not words:
         return None
     found = [(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", line)]

@@ -1,9 +1,8 @@
-"""Pages of gold in; out, examples for the three readers: which deed a predicate tells, who its parties
-are, what its status is.
+"""Pages of gold in; out, examples for the three readers: which deed a predicate tells, who its parties are,
+what its status is.
 
-A gold trigger makes the highest predicate among its words an example of each type the gold allows.
-Predicates of optional events,
-and those that repeat a deed on another of its lines, teach neither way.
+A gold trigger makes the highest predicate among its words an example of each type the gold allows. Predicates
+of optional events, and those that repeat a deed on another of its lines, teach neither way.
 """
 
 from __future__ import annotations
@@ -89,22 +88,8 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 found.statuses.append(
                     Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight)
                 )
-                for n in near:
-                    label = (
-                        "actor"
-                        if n.actor.id in event.actors
-                        else "recipient"
-                        if n.actor.id in event.recipients
-                        else "none"
-                    )
-                    found.parties.append(
-                        Example(
-                            page.story,
-                            party_features(tree, marks, p, event.types[0], n, here),
-                            (label,),
-                            weight,
-                        )
-                    )
+                for n, side in zip(near, party_features(tree, p, event.types[0], near, here), strict=True):
+                    found.parties.append(Example(page.story, side, (_side(n.actor.id, event),), weight))
         required = [e for e in page.events if not e.optional]
         wanted += len(required)
         reached += sum(e.id in matched for e in required)
@@ -135,6 +120,10 @@ def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: P
         if on_line and not here and any(m.frame.type in event.types for m in p.matches[:2]):
             return True
     return False
+
+
+def _side(actor: str, event: GoldEvent) -> str:
+    return "actor" if actor in event.actors else "recipient" if actor in event.recipients else "none"
 
 
 def _within(span: Span, sentence: Sentence) -> bool:

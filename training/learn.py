@@ -1,8 +1,7 @@
 """Examples in; out, the weights of a linear reader, and how well it reads stories it has not seen.
 
-A multinomial logistic regression (scikit-learn, L2) on sparse features. An example with several right
-labels counts once for each,
-its weight shared. Stories, never sentences, are split.
+A multinomial logistic regression (scikit-learn, L2) on sparse features. An example with several right labels
+counts once for each, its weight shared. Stories, never sentences, are split.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The stages in order: a page in; out, its article and the reports it holds. What joins pages is
-``merging`` and ``pledges``.
+"""The stages in order: a page in; out, its article and the reports it holds. What joins pages is ``merging``
+and ``pledges``.
 
     pages -> articles -> sentences -> mentions -> reports    (here, a page at a time, in any process)
     reports -> events -> pledges                             (in the store, when all pages are in)
@@ -10,6 +10,7 @@ Nothing here reads files, the clock or the network; the same page gives the same
 from __future__ import annotations
 
 from communique import actors, articles, coding, language, merging
+from communique.actors.presupposed import placed_in_time
 from communique.coding import Between
 from communique.records import Article, Interval, Page, PageError, Record, Report, identify
 
@@ -34,11 +35,12 @@ def work(page: Page) -> Work | PageError:
 
 
 def read(page: Page) -> Article | PageError:
-    """The article of a page."""
+    """The article of a page, its date narrowed by who is in office where the page prints none."""
     try:
-        return articles.read(page)
+        article = articles.read(page)
     except articles.Unreadable as reason:
         return PageError(id=identify("x", page.uri, str(reason)), uri=page.uri, reason=str(reason))
+    return placed_in_time(article, actors.mark(article, language.split(article)))
 
 
 def reports(article: Article) -> tuple[Report, ...]:

@@ -2,9 +2,10 @@
 
     pages -> articles -> sentences -> mentions -> reports -> events -> pledges
 
-Every record is frozen. It knows what it came from: an id, and a span of characters in a named field of its article.
-Offsets count Unicode characters from the start of that field. Ids are hashes of content, so that the same input gives
-the same ids on any machine and in any order. What is not known is ``None`` or an empty tuple; nothing is guessed silently.
+Every record is frozen. It knows what it came from: an id, and a span of characters in a named field of its
+article. Offsets count Unicode characters from the start of that field. Ids are hashes of content, so that the
+same input gives the same ids on any machine and in any order. What is not known is ``None`` or an empty
+tuple; nothing is guessed silently.
 """
 
 from __future__ import annotations
@@ -21,15 +22,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def identify(kind: str, *parts: str) -> str:
-    """A stable id: the first letter(s) of its kind, a hyphen, 16 hexadecimal digits of the SHA-256 of its parts."""
+    """A stable id: the first letter(s) of its kind, a hyphen, 16 hexadecimal digits of the SHA-256 of its
+    parts."""
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{kind}-{digest[:16]}"
 
 
-# --- time -----------------------------------------------------------------------------------------------------------
+# --- time
 
 Basis = Literal["metadata", "text", "url", "inferred"]
-"""Where a date comes from: the page's metadata, its printed words, its address, or an inference (tense, terms of office)."""
+"""Where a date comes from: the page's metadata, its printed words, its address, or an inference (tense, terms
+of office)."""
 
 
 class Interval(Record, frozen=True):
@@ -59,19 +62,21 @@ class Interval(Record, frozen=True):
         return other.start <= self.start and self.end <= other.end
 
     def narrowed(self, other: Interval) -> Interval:
-        """The days the two share, with this one's basis and evidence; this one unchanged where they share none."""
+        """The days the two share, with this one's basis and evidence; this one unchanged where they share
+        none."""
         if not self.meets(other):
             return self
         return msgspec.structs.replace(self, start=max(self.start, other.start), end=min(self.end, other.end))
 
 
-# --- pages and articles ---------------------------------------------------------------------------------------------
+# --- pages and articles
 
 Media = Literal["text", "html"]
 
 
 class Page(Record, frozen=True):
-    """The bytes as read. ``id`` depends on the bytes and, for pages of the web, on the URL; never on a file's path."""
+    """The bytes as read. ``id`` depends on the bytes and, for pages of the web, on the URL; never on a file's
+    path."""
 
     id: str
     uri: str
@@ -131,11 +136,12 @@ class Article(Record, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-# --- sentences ------------------------------------------------------------------------------------------------------
+# --- sentences
 
 
 class Token(Record, frozen=True):
-    """A word as the grammar sees it. ``start`` and ``end`` are offsets in the field; ``head`` is an index in the sentence."""
+    """A word as the grammar sees it. ``start`` and ``end`` are offsets in the field; ``head`` is an index in
+    the sentence."""
 
     text: str
     start: int
@@ -182,7 +188,7 @@ class Sentence(Record, frozen=True):
     mentions: tuple[Mention, ...] = ()
 
 
-# --- actors ---------------------------------------------------------------------------------------------------------
+# --- actors
 
 Sector = str
 """PLOVER's sector: GOV, MIL, LEG, JUD, COP, SPY, OPP, PTY, REB, CVL, BUS, MED, IGO, NGO, ..."""
@@ -191,8 +197,8 @@ ActorKind = Literal["state", "organisation", "territory", "armed_group", "compan
 
 
 class Actor(Record, frozen=True):
-    """Somebody that acts on the world's stage. ``id`` is an ISO 3166-1 alpha-3 code, an organisation's usual short name
-    (NATO, EU, UN, G7) or a slug."""
+    """Somebody that acts on the world's stage. ``id`` is an ISO 3166-1 alpha-3 code, an organisation's usual
+    short name (NATO, EU, UN, G7) or a slug."""
 
     id: str
     name: str
@@ -216,7 +222,8 @@ MentionKind = Literal["name", "adjective", "person", "office", "pronoun", "group
 
 
 class Mention(Record, frozen=True):
-    """A span of a sentence that names an actor: a state, a body, a person who acts for one, a pronoun that stands for them."""
+    """A span of a sentence that names an actor: a state, a body, a person who acts for one, a pronoun that
+    stands for them."""
 
     start: int
     end: int
@@ -235,7 +242,7 @@ class Mention(Record, frozen=True):
     """How it was resolved, in words."""
 
 
-# --- reports --------------------------------------------------------------------------------------------------------
+# --- reports
 
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
@@ -256,7 +263,8 @@ class Party(Record, frozen=True):
     sector: Sector | None = None
     people: tuple[Person, ...] = ()
     text: str | None = None
-    """The words of the sentence that name it, with their offsets in the report's field; ``None`` where it is implied."""
+    """The words of the sentence that name it, with their offsets in the report's field; ``None`` where it is
+    implied."""
     start: int | None = None
     end: int | None = None
 
@@ -308,7 +316,7 @@ class Report(Record, frozen=True):
     coder: str = "offline"
 
 
-# --- events and pledges ---------------------------------------------------------------------------------------------
+# --- events and pledges
 
 
 class Variant(Record, frozen=True):

@@ -1,5 +1,7 @@
 """Sentences end at full stops that end sentences, and at no others."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,6 @@ def test_what_looks_like_a_dateline_and_is_none(text: str) -> None:
 def test_spans_are_in_order_and_lose_no_word(text: str) -> None:
     spans = sentences(text)
     assert all(a < b for a, b in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     kept = "".join(text[a:b] for a, b in spans)
     assert "".join(kept.split()) == "".join(text[dateline(text) :].split())

@@ -1,8 +1,9 @@
-"""An article without a date, or with a wide one, in; out, the days on which all whom it names in office held those offices.
+"""An article without a date, or with a wide one, in; out, the days on which all whom it names in office held
+those offices.
 
-A page that calls one man prime minister and another secretary general was written while both were. The officials that a page names vote,
-each with the terms the tables know of; the days that most of them share are the answer. Nothing is guessed where fewer than
-``FEWEST`` vote, or where those who agree are too few.
+A page that calls one man prime minister and another secretary general was written while both were. The
+officials that a page names vote, each with the terms the tables know of; the days that most of them share are
+the answer. Nothing is guessed where fewer than ``FEWEST`` vote, or where those who agree are too few.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ HORIZON = date(2026, 12, 31)
 DAWN = date(2000, 1, 1)
 """Where a term without a beginning starts: the tables reach back to 2000."""
 SHORTEST = 7
-"""Days of the shortest spell that counts: one or two are the day of a handover, when old and new ministers are both named."""
+"""Days of the shortest spell that counts: one or two are the day of a handover, when old and new ministers
+are both named."""
 SURE_OF_YEAR = 3
 """Officials who must all agree before a printed day is moved to another year."""
 WIDE = 31
@@ -36,7 +38,8 @@ _NUMBER = re.compile(r"\d+")
 
 
 def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
-    """The article with its publication narrowed by who is in office; unchanged where they tell nothing more."""
+    """The article with its publication narrowed by who is in office; unchanged where they tell nothing more.
+    """
     known = article.published
     if known is not None and known.days <= WIDE and not _without_year(known):
         return article
@@ -54,7 +57,8 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
 
 
 def in_office(officials: dict[str, Official]) -> Interval | None:
-    """The days that most of the officials' terms share; ``None`` where too few agree, or where two spells do."""
+    """The days that most of the officials' terms share; ``None`` where too few agree, or where two spells do.
+    """
     if len(officials) < FEWEST:
         return None
     spans = [_spans(official) for official in officials.values()]
@@ -112,7 +116,8 @@ def _without_year(known: Interval) -> bool:
 
 
 def _in_year_of(known: Interval, shared: Interval) -> Interval:
-    """The same day of the year in the one year that the officials allow; unchanged where they allow it, or none or several."""
+    """The same day of the year in the one year that the officials allow; unchanged where they allow it, or
+    none or several."""
     if known.meets(shared):
         return known
     moved = []

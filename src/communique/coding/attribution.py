@@ -1,5 +1,5 @@
-"""A predicate in its tree in; out, according to whom the sentence says it: the nearest speaker above it,
-or "according to"."""
+"""A predicate in its tree in; out, according to whom the sentence says it: the nearest speaker above it, or
+"according to"."""
 
 from __future__ import annotations
 

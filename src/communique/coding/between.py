@@ -28,8 +28,7 @@ class Between(Record, frozen=True):
 
 
 def between(sentences: Sequence[Sentence], text: str, source: str, target: str) -> Between:
-    """The deed between two spans; never empty. Raises ``ValueError`` where a span does not stand in the
-    text."""
+    """The deed between two spans; never empty. Raises ``ValueError`` where a span does not stand in the text."""
     spans = {SOURCE: _span(text, source), TARGET: _span(text, target)}
     horizon = Horizon()
     best = Between(type="CONSULT", status="occurred", score=0.0)
@@ -61,8 +60,8 @@ def _scores(
     for label in [name for name in odds if name != "none"]:
         type_ = cast("EventType", label)
         fit = 1.0
-        for n in two:
-            side = load("parties").probabilities(party_features(tree, marks, p, type_, n, here))
+        for n, seen in zip(two, party_features(tree, p, type_, two, here), strict=True):
+            side = load("parties").probabilities(seen)
             fit *= max(side["actor" if n.actor.id == SOURCE else "recipient"], 0.02)
         yield type_, odds[label] * fit
 

@@ -1,8 +1,7 @@
 """A predicate in its sentence in; out, what the trained reader sees of it: a set of named features.
 
-Each is a short string, "name=value", so that a decision can be explained by the features that weighed
-most. Joined features
-("lemma|object") let a linear reader see what only means something together.
+Each is a short string, "name=value", so that a decision can be explained by the features that weighed most.
+Joined features ("lemma|object") let a linear reader see what only means something together.
 """
 
 from __future__ import annotations
@@ -171,8 +170,8 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
 
 
 def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
-    """Whether another predicate of the sentence fits a frame better: one deed is often told by one of
-    several words."""
+    """Whether another predicate of the sentence fits a frame better: one deed is often told by one of several
+    words."""
     others = [q for q in neighbours if q.head != p.head and q.matches]
     yield f"rivals={min(len(others), 4)}"
     if p.matches:

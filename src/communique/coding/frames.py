@@ -1,9 +1,8 @@
 """The frame tables in; out, the frames that a predicate of a sentence can be.
 
-A frame says: this verb (noun, adjective), with such an object or preposition, means that deed, and these
-of its roles act and are
-acted on. ``data/frames/*.toml`` holds them, a file a PLOVER type; ``data/classes.toml`` the classes of
-nouns they speak of.
+A frame says: this verb (noun, adjective), with such an object or preposition, means that deed, and these of
+its roles act and are acted on. ``data/frames/*.toml`` holds them, a file a PLOVER type; ``data/classes.toml``
+the classes of nouns they speak of.
 """
 
 from __future__ import annotations

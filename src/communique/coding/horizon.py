@@ -1,5 +1,5 @@
-"""The sentences of an article in order in; out, whom a reader has in mind at each: the actors named there
-and shortly before."""
+"""The sentences of an article in order in; out, whom a reader has in mind at each: the actors named there and
+shortly before."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from communique.coding.party_features import Near
 from communique.records import Actor, Mention, Party, Person, Sentence
 
 REACH = 3
-"""How many sentences back an actor may stand that is left implied: on the corpus, nine in ten implied
-parties stand that near."""
+"""How many sentences back an actor may stand that is left implied: on the corpus, nine in ten implied parties
+stand that near."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -65,8 +65,8 @@ class Horizon:
 
 
 def party(actor: Actor, mentions: Iterable[Mention]) -> Party:
-    """An actor as its mentions in a sentence name it: the people, and the words of the mention that names
-    it best."""
+    """An actor as its mentions in a sentence name it: the people, and the words of the mention that names it
+    best."""
     found = sorted(mentions, key=lambda m: (m.kind == "adjective", m.kind == "pronoun", m.start))
     people = tuple(dict.fromkeys(person for m in found for person in m.people))
     best = found[0] if found else None

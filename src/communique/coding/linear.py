@@ -1,8 +1,8 @@
 """A set of named features in; out, how likely each label is, and which features said so.
 
 A multinomial logistic model over sparse features: small enough to read, fast enough to run on every
-predicate, and every decision
-explained by the weights that made it. ``training/`` learns the weights; they lie in ``data/<name>.npz``.
+predicate, and every decision explained by the weights that made it. ``training/`` learns the weights; they
+lie in ``data/<name>.npz``.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.coding.linear import load
 from communique.coding.party_features import Near, party_features
-from communique.coding.predicates import Marks, Predicate
+from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EventType, Mention, Party
 
@@ -16,8 +16,8 @@ SURE = 0.5
 SURE_IMPLIED = 0.55
 """The same for one that was only named before: a wrong guess costs more than an open place."""
 ENOUGH = 0.25
-"""The least probability for the likeliest actor where none reaches ``SURE``: a deed has somebody who did
-it."""
+"""The least probability for the likeliest actor where none reaches ``SURE``: a deed has somebody who did it.
+"""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ class Sides:
 
 def sides(
     tree: Tree,
-    marks: Marks,
     p: Predicate,
     type_: EventType,
     near: Sequence[Near],
@@ -40,8 +39,8 @@ def sides(
     """The two sides of a deed. Nobody stands on both."""
     model = load("parties")
     judged = []
-    for n in near:
-        odds = model.probabilities(party_features(tree, marks, p, type_, n, here))
+    for n, seen in zip(near, party_features(tree, p, type_, near, here), strict=True):
+        odds = model.probabilities(seen)
         judged.append((n, odds["actor"], odds["recipient"]))
     actors: list[Near] = []
     recipients: list[Near] = []

@@ -1,17 +1,16 @@
-"""A predicate, its type and an actor that is near in; out, what tells whether that actor acts, is acted
-on, or is only there.
+"""A predicate, its type and an actor that is near in; out, what tells whether that actor acts, is acted on,
+or is only there.
 
-An actor is looked at through all its mentions: those in the predicate's own sentence by their grammar,
-those before it by how near and
-how prominent they are. Features are named strings, as in ``features``.
+An actor is looked at through all its mentions: those in the predicate's own sentence by their grammar, those
+before it by how near and how prominent they are. Features are named strings, as in ``features``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.coding.predicates import Marks, Predicate
+from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Party
 
@@ -41,6 +40,9 @@ _ROLE_ORDER = (
     "as",
     "comp",
 )
+_DIRECT = frozenset({"head", "joined", "modifier"})
+"""Ways of filling a role that leave it to nobody else."""
+_CONTESTED = ("subj", "obj", "with", "to", "poss")
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
 
 
@@ -61,24 +63,62 @@ class Near:
 
 
 def party_features(
+    tree: Tree, p: Predicate, type_: EventType, nears: Sequence[Near], here: Mapping[str, tuple[Mention, ...]]
+) -> list[frozenset[str]]:
+    """The features of each actor that is near, in their order; ``here`` are the mentions of this sentence by
+    actor id."""
+    fillings = {n.actor.id: _fillings(tree, p, here.get(n.actor.id, ())) for n in nears}
+    return [_of_one(tree, p, type_, n, here, fillings) for n in nears]
+
+
+def _of_one(
     tree: Tree,
-    marks: Marks,
-    predicate: Predicate,
+    p: Predicate,
     type_: EventType,
     near: Near,
     here: Mapping[str, tuple[Mention, ...]],
+    fillings: Mapping[str, frozenset[tuple[str, str]]],
 ) -> frozenset[str]:
-    """The features of one actor for one predicate; ``here`` are the mentions of this sentence by actor id."""
     mentions = here.get(near.actor.id, ())
-    local = {f for m in mentions for f in _in_sentence(tree, predicate, m)}
+    local = {f for m in mentions for f in _in_sentence(tree, p, m)}
     if not local:
         local = set(_from_before(near))
     local |= set(_standing(near, here, mentions))
+    local |= set(_against_others(near.actor.id, bool(mentions), fillings))
     typed = {f"{type_}|{f}" for f in local}
-    worded = {
-        f"{predicate.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"
-    }
+    worded = {f"{p.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"}
     return frozenset(local | typed | worded | {f"type={type_}"})
+
+
+def _fillings(tree: Tree, p: Predicate, mentions: tuple[Mention, ...]) -> frozenset[tuple[str, str]]:
+    """The roles that an actor's mentions fill, each with how."""
+    return frozenset(filling for m in mentions for filling in _roles_of(tree, p, m))
+
+
+def _against_others(
+    actor_id: str, present: bool, fillings: Mapping[str, frozenset[tuple[str, str]]]
+) -> Iterator[str]:
+    """How an actor stands beside the others: which roles are taken, and how many fill theirs more directly."""
+    others = {
+        role for other, some in fillings.items() if other != actor_id for role, how in some if how in _DIRECT
+    }
+    mine = {role for role, how in fillings[actor_id] if how in _DIRECT}
+    where = "here" if present else "before"
+    for role in _CONTESTED:
+        if role not in mine:
+            yield f"{where}|{role}={'taken' if role in others else 'free'}"
+    tier = _tier(fillings[actor_id], present)
+    better = sum(_tier(some, True) < tier for other, some in fillings.items() if other != actor_id and some)
+    yield f"tier={tier}|better={min(better, 3)}"
+    yield f"{where}|core={len(others & {'subj', 'obj', 'iobj', 'with', 'to', 'against', 'on'}) > 0}"
+
+
+def _tier(filling: frozenset[tuple[str, str]], present: bool) -> int:
+    """How directly an actor takes part in a deed: 0 as an argument's head, up to 4 as one named before."""
+    if not filling:
+        return 3 if present else 4
+    hows = {how for _, how in filling}
+    return 0 if "head" in hows else 1 if hows & {"joined", "modifier"} else 2
 
 
 def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:

@@ -1,5 +1,5 @@
-"""A marked sentence in; out, its predicates: the words that may tell a deed, with their roles and the
-frames they fit."""
+"""A marked sentence in; out, its predicates: the words that may tell a deed, with their roles and the frames
+they fit."""
 
 from __future__ import annotations
 
@@ -146,6 +146,7 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
         )
         if found is None or (
             tree.tokens[found].tag in ("RP", "IN", "TO")
+            and tree.tokens[found].dep != "aux"
             and tree.tokens[found].head not in range(i, found + 1)
         ):
             return False

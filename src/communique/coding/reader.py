@@ -1,9 +1,8 @@
-"""The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where,
-and how it was read.
+"""The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where, and
+how it was read.
 
-The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed,
-its parties and its status;
-the rest is grammar. Each report says in words what decided.
+The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed, its
+parties and its status; the rest is grammar. Each report says in words what decided.
 """
 
 from __future__ import annotations
@@ -12,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from communique.coding.attribution import attributed_to
+from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
-from communique.coding.dating import date_of, expression_for
+from communique.coding.dating import date_of
 from communique.coding.features import features
 from communique.coding.horizon import Horizon
 from communique.coding.linear import load
@@ -25,22 +25,23 @@ from communique.coding.quantities import quantities_of
 from communique.coding.status import status_of
 from communique.coding.tense import time_of
 from communique.coding.tree import Tree
-from communique.language import times
-from communique.records import Article, EventType, Interval, Report, Sentence, identify
+from communique.records import Article, EventType, Report, Sentence, identify
 
 NONE = "none"
-DEED = 0.5
-"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where
-F1 is best."""
+DEED = 0.45
+"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where F1
+is best."""
 
 
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
     horizon = Horizon()
-    previous: Interval | None = None
+    clock = Clock(article.published)
     for sentence in sentences:
         near, here = horizon.step(sentence)
+        clock.enter(sentence)
         if not sentence.tokens:
+            clock.leave(sentence)
             continue
         tree = Tree(sentence)
         marks = Marks(tree)
@@ -50,10 +51,10 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
             deed, score, because = judge(seen)
             if deed is None:
                 continue
-            parties = sides(tree, marks, p, deed, near, here)
+            parties = sides(tree, p, deed, near, here)
             if parties.actors:
-                yield _report(article, tree, marks, p, deed, score, because, parties, previous)
-        previous = _spoken_of(tree, found, article.published) or previous
+                yield _report(article, tree, marks, p, deed, score, because, parties, clock)
+        clock.leave(sentence)
 
 
 def judge(seen: frozenset[str]) -> tuple[EventType | None, float, tuple[str, ...]]:
@@ -76,7 +77,7 @@ def _report(
     score: float,
     because: tuple[str, ...],
     parties: Sides,
-    previous: Interval | None,
+    clock: Clock,
 ) -> Report:
     sentence = tree.sentence
     status, status_because = status_of(tree, p, deed)
@@ -95,7 +96,7 @@ def _report(
         recipients=parties.recipients,
         mode=mode_of(tree, p, deed),
         contexts=contexts_of(tree, p),
-        date=date_of(tree, p, status, article.published, previous),
+        date=date_of(tree, p, status, clock),
         place=place_of(tree, marks, p),
         quantities=quantities_of(tree, p),
         attributed_to=attributed_to(tree, p.head),
@@ -115,12 +116,3 @@ def _why(
         else f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
     )
     return (fired, f"deed read from {', '.join(because)}", f"status read from {', '.join(status_because)}")
-
-
-def _spoken_of(tree: Tree, found: tuple[Predicate, ...], published: Interval | None) -> Interval | None:
-    """The time a sentence leaves in the reader's mind: that of its main predicate."""
-    for p in found:
-        expression = expression_for(tree, p)
-        if expression is not None:
-            return times.resolve(expression, published, time_of(tree, p.head).tense)
-    return None

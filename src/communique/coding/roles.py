@@ -1,10 +1,9 @@
 """A tree and a predicate in; out, its roles: which tokens stand to it as subject, object, or behind a
 preposition.
 
-The roles are the logical ones: the object of a passive is its subject, a relative pronoun is its
-antecedent, and an infinitive,
-a participle or a second verb has the subject that grammar gives it (control, raising, coordination).
-Labels are ClearNLP's.
+The roles are the logical ones: the object of a passive is its subject, a relative pronoun is its antecedent,
+and an infinitive, a participle or a second verb has the subject that grammar gives it (control, raising,
+coordination). Labels are ClearNLP's.
 """
 
 from __future__ import annotations
@@ -22,8 +21,8 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "pledge"})
 """Verbs with an object whose infinitive still has their subject ("promised Kyiv to send")."""
 
 _DEPTH = 4
-"""How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often
-than not."""
+"""How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often than
+not."""
 
 
 def roles(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
@@ -81,8 +80,8 @@ def _of_adjective(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
 
 
 def carrier(tree: Tree, noun: int) -> int | None:
-    """The verb that carries a noun as its object or subject: "held" in "held talks", "took place" in
-    "talks took place"."""
+    """The verb that carries a noun as its object or subject: "held" in "held talks", "took place" in "talks
+    took place"."""
     first = tree.first_conjunct(noun)
     up = tree.parent(first)
     if up is None or tree.tokens[first].dep not in ("dobj", "nsubjpass", "nsubj", "attr", "pobj"):
@@ -204,8 +203,8 @@ def _nominal_of_dative(tree: Tree, i: int) -> list[int]:
 
 
 def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
-    """Adds what stands behind the prepositions of a token, and behind those that go on from there
-    ("because of")."""
+    """Adds what stands behind the prepositions of a token, and behind those that go on from there ("because
+    of")."""
     for prep in tree.children(i, "prep", "agent", "dative"):
         below = tree.children(prep, "pobj", "pcomp")
         for further in tree.children(prep, "prep"):

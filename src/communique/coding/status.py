@@ -1,5 +1,5 @@
-"""A predicate and its type in; out, the status of its deed: occurred, ongoing, planned, promised, possible
-or negated."""
+"""A predicate and its type in; out, the status of its deed: occurred, ongoing, planned, promised, possible or
+negated."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A predicate in its tree in; out, the time it speaks of as its verb tells it: past, present or future,
-and whether it looks further back."""
+"""A predicate in its tree in; out, the time it speaks of as its verb tells it: past, present or future, and
+whether it looks further back."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def time_of(tree: Tree, i: int) -> Time:
     tags = {tree.tokens[finite].tag, *(a.tag for a in auxiliaries)}
     if "VBD" in tags:
         return Time("past")
-    if tags & {"VBZ", "VBP"} and not (tree.sentence.field == "title"):
+    if tags & {"VBZ", "VBP"} and tree.sentence.field != "title":
         return Time("present")
     return Time("past")
 

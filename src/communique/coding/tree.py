@@ -1,5 +1,4 @@
-"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts,
-paths."""
+"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts, paths."""
 
 from __future__ import annotations
 
@@ -78,8 +77,8 @@ class Tree:
         return self.tokens[i].tag.startswith("NN")
 
     def path(self, above: int, below: int, longest: int = 4) -> str | None:
-        """The labels from one token down or up to another, such as ``<nsubj`` or ``>prep:to>pobj``;
-        ``None`` where it is long."""
+        """The labels from one token down or up to another, such as ``<nsubj`` or ``>prep:to>pobj``; ``None``
+        where it is long."""
         up = [above, *self.ancestors(above)]
         down = [below, *self.ancestors(below)]
         common = next((token for token in down if token in up), None)

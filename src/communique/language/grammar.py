@@ -1,8 +1,7 @@
 """Sentences as strings in; out, their tokens with part of speech, lemma and dependency.
 
-The only file that knows of spaCy. The pipeline is the small English one whose weights come in its wheel;
-its entity
-recogniser, lemmatizer and attribute rules are left out, which makes it three times as fast.
+The only file that knows of spaCy. The pipeline is the small English one whose weights come in its wheel; its
+entity recogniser, lemmatizer and attribute rules are left out, which makes it three times as fast.
 """
 
 from __future__ import annotations
@@ -15,8 +14,8 @@ from communique.language.lemmas import Lemmatizer, Tables
 from communique.records import Token
 
 LONGEST = 1200
-"""Characters of the longest sentence that is parsed: what is longer is a list or a table that lost its
-lines."""
+"""Characters of the longest sentence that is parsed: what is longer is a list or a table that lost its lines.
+"""
 
 
 @cache
@@ -37,8 +36,8 @@ def _pipeline() -> tuple[Any, Lemmatizer]:
 def parse(texts: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[Token, ...]]:
     """The tokens of each sentence, in order; ``starts`` are the offsets of the sentences in their fields.
 
-    One call makes one batch, whatever else runs: the same sentences give the same floating-point sums, and
-    so the same trees.
+    One call makes one batch, whatever else runs: the same sentences give the same floating-point sums, and so
+    the same trees.
     """
     nlp, lemma = _pipeline()
     docs = [nlp.make_doc(text) for text in texts]

@@ -1,8 +1,8 @@
 """A word and its Penn Treebank tag in; out, its lemma.
 
 The rules, exceptions and word lists are those that the spaCy pipeline brings along; only the words that
-matter are looked up,
-each once, which spares a pass over every token (30 % of the time, see ``../shared/DEPENDENCIES.md``).
+matter are looked up, each once, which spares a pass over every token (30 % of the time, see
+``../shared/DEPENDENCIES.md``).
 """
 
 from __future__ import annotations
@@ -67,5 +67,5 @@ class Lemmatizer:
         ]
         return next(
             (form for form in forms if form in known),
-            forms[0] if forms and name != "adj" and not word in known else word,
+            forms[0] if forms and name != "adj" and word not in known else word,
         )

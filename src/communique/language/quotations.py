@@ -1,7 +1,7 @@
 """A paragraph in; out, the spans that stand between its quotation marks.
 
-A quotation that is opened and not closed runs to the end of the paragraph, as printers have it when the
-next paragraph goes on.
+A quotation that is opened and not closed runs to the end of the paragraph, as printers have it when the next
+paragraph goes on.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A paragraph in; out, the spans of its sentences.
 
-The parser is run on a few of the sentences only, so they must be told apart before it: by the full stop
-and what stands
-around it, not by grammar. A dateline ("SEOUL, May 30 (Yonhap) --") is no part of the first sentence.
+The parser is run on a few of the sentences only, so they must be told apart before it: by the full stop and
+what stands around it, not by grammar. A dateline ("SEOUL, May 30 (Yonhap) --") is no part of the first
+sentence.
 """
 
 from __future__ import annotations
@@ -28,9 +28,28 @@ _DATELINE = re.compile(
 """SEOUL, May 30 (Yonhap) -- | LONDON, 3 May - | PARIS — | Brussels (Reuters) -: a capitalised place with a
 day or an agency."""
 _STARTERS = frozenset(
-    "The A An He She It They We In On At But And This That These Those His Her Its Their For As After Before If "
-    "When While There Some Many Most No Not However Both I You".split()
+    [
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "His",
+        "Her",
+    ]
+    + ["Its", "Their", "In", "On", "At", "For", "After", "Before", "But", "And", "As", "If", "When", "While"]
+    + ["There", "Some", "Many", "Most", "No", "Not", "However", "Both"]
 )
+"""Words that start many sentences: behind one of these a full stop ends one even after "U.S."."""
 
 
 @cache
