@@ -117,8 +117,14 @@ def stamps(text: str) -> list[Stamp]:
     return sorted(each for each in taken if each.readings)
 
 
+@functools.cache
+def _anchor() -> re.Pattern[str]:
+    """A month's name, or numbers as only dates in numbers have them."""
+    return re.compile(rf"\d\s?[-./]\s?\d|20\d{{6}}|{any_of(months())}(?![^\W\d])", re.IGNORECASE)
+
+
 def _windows(text: str) -> list[tuple[int, int]]:
-    """Where dates can stand: around numbers, as none is printed wholly in words."""
+    """Where dates can stand: around numbers with a month or marks by them; none is printed wholly in words."""
     found: list[tuple[int, int]] = []
     for match in re.finditer(r"\d+", text):
         low, high = max(0, match.start() - AROUND), match.end() + AROUND
@@ -126,7 +132,7 @@ def _windows(text: str) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], high)
         else:
             found.append((low, high))
-    return found
+    return [(low, high) for low, high in found if _anchor().search(text, low, high)]
 
 
 def _find(text: str, low: int, high: int, taken: list[Stamp]) -> None:
