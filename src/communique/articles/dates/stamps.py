@@ -124,7 +124,7 @@ def _anchor() -> re.Pattern[str]:
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
-    """Where dates can stand: around numbers with a month or marks by them; none is printed wholly in words."""
+    """Where dates can stand: around numbers with a month or marks by them."""
     found: list[tuple[int, int]] = []
     for match in re.finditer(r"\d+", text):
         low, high = max(0, match.start() - AROUND), match.end() + AROUND
