@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+class Built(NamedTuple):
+    """A record of real pages: the store, and its export as JSON lines."""
+
+    store: Path
+    export: Path
+
+
+def build_by_command(pages: Path, place: Path) -> Built:
+    """Builds and exports as somebody at a terminal does, from the root of the repository."""
+    built = Built(place / "record.db", place / "record.jsonl")
+    command = [sys.executable, "-m", "communique"]
+    for arguments in (["build", pages, "--store", built.store], ["export", "--store", built.store]):
+        done = subprocess.run([*command, *map(str, arguments)], cwd=ROOT, capture_output=True)
+        told = done.stderr.decode()
+        assert done.returncode == 0 and "fault of the program" not in told, told
+    built.export.write_bytes(done.stdout)
+    return built
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The record of the sample pages, built once for all tests by the whole program: to be read only."""
+    return build_by_command(Path("samples/pages"), tmp_path_factory.mktemp("samples"))
 
 
 def make_folder(at: Path) -> Path:

@@ -40,6 +40,7 @@ class GoldEvent(msgspec.Struct, frozen=True):
     date: Days | None = None
     optional: bool = False
     """Neither asked for nor held against a record."""
+    contexts: frozenset[str] = frozenset()
     many: bool = False
     """One record of it or several are right."""
 
@@ -58,6 +59,7 @@ class GoldPage(msgspec.Struct, frozen=True):
     published: Days
     events: tuple[GoldEvent, ...]
     caption_lines: tuple[int, ...] = ()
+    comment_lines: tuple[int, ...] = ()
     true_day: date | None = None
     """The day of publication, where it is known from elsewhere."""
 

@@ -52,11 +52,11 @@ def score_page(
     wanted = [event for event in gold.events if not event.optional]
     if article is None:
         return PageScore(page=gold.name, wanted=len(wanted), missed=tuple(wanted))
-    said = [_said(event, article, lines) for event in events if _quotes(event, article)]
-    found = match(said, gold.events)
-    right = [(said[i], event) for j, i in found.first.items() if not (event := gold.events[j]).optional]
+    told = [said(event, article, lines) for event in events if _quotes(event, article)]
+    found = match(told, gold.events)
+    right = [(told[i], event) for j, i in found.first.items() if not (event := gold.events[j]).optional]
     dated = [(one.date, event.date) for one, event in right if event.date]
-    counted = [i for i in range(len(said)) if _counts(i, found, gold.events)]
+    counted = [i for i in range(len(told)) if _counts(i, found, gold.events)]
     quotes = [fold(quote) for event in events for quote in _quotes(event, article)]
     whole = fold("\n".join(lines))
     return PageScore(
@@ -77,8 +77,8 @@ def score_page(
         missed=tuple(
             event for j, event in enumerate(gold.events) if j not in found.first and not event.optional
         ),
-        false_alarms=tuple(said[i] for i in counted if i not in found.gold),
-        found=tuple((gold.events[j].id, said[i].id) for j, i in found.first.items()),
+        false_alarms=tuple(told[i] for i in counted if i not in found.gold),
+        found=tuple((gold.events[j].id, told[i].id) for j, i in found.first.items()),
     )
 
 
@@ -86,7 +86,8 @@ def _quotes(event: Event, article: Article) -> list[str]:
     return [report.quote for report in event.reports if report.article == article.id]
 
 
-def _said(event: Event, article: Article, lines: Sequence[str]) -> Said:
+def said(event: Event, article: Article, lines: Sequence[str]) -> Said:
+    """An event as the reports of one article tell it."""
     quotes = _quotes(event, article)
     return Said(
         id=event.id,

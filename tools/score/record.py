@@ -47,6 +47,7 @@ class Event(msgspec.Struct, frozen=True, tag_field="kind", tag="event"):
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     date: Days | None = None
+    contexts: frozenset[str] = frozenset()
     reports: tuple[Report, ...] = ()
 
 
