@@ -36,6 +36,7 @@ LED = "-led"
 
 WORDS: dict[str, Sort] = {
     "the": "determiner", "a": "determiner", "an": "determiner", "this": "determiner", "that": "determiner",
+    "these": "determiner", "those": "determiner", "both": "determiner", "all": "determiner",
     "his": "pronoun", "her": "pronoun", "its": "pronoun", "their": "pronoun", "our": "pronoun",
     "my": "pronoun", "of": "of", "for": "of", "to": "to", "in": "to", "at": "to", "on": "to", ",": "comma",
     "and": "and", "&": "and", "-": "hyphen", "–": "hyphen", "(": "bracket", ")": "bracket",

@@ -46,7 +46,7 @@ def name(spot: Spot, reading: Reading, memory: Memory) -> Outcome:
         place=not spot.titles and is_place(spot, names, reading),
         title=title.text.lower() if title else None,
         human=spot.official and len(actors) == 1,
-        why=f"{title.text} of {', '.join(actors)}" if title else f"name of a {names[0].role}",
+        why=f"{title.text} of {', '.join(actors)}" if title else names[0].role,
     )
 
 

@@ -21,6 +21,9 @@ HOME = 1.5
 higher than
 for pronouns; between 0.6 and 2.5 it makes no difference on the training pages."""
 
+ANYBODYS = frozenset({"leader", "head_of_organisation", "envoy", "spokesperson", "deputy_leader", "militant"})
+"""Offices that organisations and groups have as states do."""
+
 Bearers = tuple[tuple[str, ...], tuple[Person, ...]]
 
 
@@ -63,10 +66,19 @@ def bearers(spot: Spot, title: Title, reading: Reading, memory: Memory) -> Beare
     if spot.owner and (member := memory.cast.find(spot.owner)):
         return member.actors, ()
     if count or (spot.plural and not title.agent):
-        return groups.last(memory.history, now, count, lambda one: bool(one.actors)), ()
+        return several(title, count, now, memory), ()
     if before := bearer(title, reading.sentence, memory):
         return before.actors, before.people
     return home(reading.sentence, memory, title), ()
+
+
+def several(title: Title, count: int | None, now: int, memory: Memory) -> tuple[str, ...]:
+    """The actors of several holders or agents: ministers and armies are of states, leaders of anybody."""
+    if any(office.id in ANYBODYS for office in title.offices) or not title.offices:
+        return groups.last(memory.history, now, count, lambda one: bool(one.actors))
+    return groups.last(
+        memory.history, now, count, lambda one: bool(one.actors) and all(id in states() for id in one.actors)
+    )
 
 
 def bearer(title: Title, sentence: Sentence, memory: Memory) -> Referent | None:

@@ -30,7 +30,7 @@ def at_a_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     Germany".
     """
     at = first - 1
-    while at >= 0 and (tokens[at].tag in ("DT", "JJ", "JJS", "RB", "NN", "PDT") or tokens[at].text == "-"):
+    while at >= 0 and passed_over(tokens[at]):
         at -= 1
     if (
         at >= 0
@@ -39,6 +39,13 @@ def at_a_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return not owns(tokens, last) and not leads_on(tokens, last)
     return dateline(tokens, first, last)
+
+
+def passed_over(token: Token) -> bool:
+    """Whether a word may stand between the preposition and the name: "in neighbouring northern"."""
+    if token.text.lower() in ("that", "this"):
+        return False
+    return token.tag in ("DT", "JJ", "JJS", "RB", "NN", "PDT") or token.text == "-"
 
 
 def owns(tokens: Sequence[Token], last: int) -> bool:

@@ -17,6 +17,9 @@ SUBJECT, WEAK, PLACE, TOPICAL = 0.9, -0.3, -0.9, 0.25
 article is
 about (times the logarithm of how often it is named)."""
 
+KNOWN = 0.8
+"""The same for how active an actor is beside others."""
+
 FADING = 0.6
 """How much of a mention is left in mind one sentence later, where several mentions add up."""
 
@@ -106,5 +109,5 @@ class History:
                 for id in referent.actors:
                     heat[id] = heat.get(id, 0) + weight * FADING ** (sentence - referent.sentence)
         for id in heat:
-            heat[id] += TOPICAL * log1p(self.about.get(id, 0))
+            heat[id] += KNOWN * log1p(self.about.get(id, 0))
         return sorted(heat, key=lambda id: -heat[id])

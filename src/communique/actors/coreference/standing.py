@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.actors.coreference import pronouns, relatives, speakers
+from communique.actors.coreference import order, pronouns, relatives, speakers
 from communique.actors.coreference.history import Referent
 from communique.actors.memory import Memory
 from communique.actors.outcomes import Outcome
@@ -12,10 +12,13 @@ from communique.actors.readings import Reading
 
 
 def stand(index: int, reading: Reading, memory: Memory) -> Outcome | None:
-    """Whom the word stands for, if it is a pronoun of the third person or a relative one."""
+    """Whom the word stands for, if it is a pronoun of the third person, a relative one or "the latter"."""
     tokens, now = reading.tokens, reading.sentence.index
     if not reading.parsed:
         return None
+    if word := order.ordinal(tokens, index):
+        actors = order.chosen(word, memory.history, now)
+        return Outcome(first=index, last=index, kind="pronoun", actors=actors, why=f"the {word} of two")
     at = relatives.modified(tokens, index)
     if at is not None:
         one = next((one for one in memory.history.back(now, 0) if one.token == at), None)
