@@ -31,7 +31,8 @@ from communique.articles.sections import Labels, barred
 
 FOLDS = 5
 STRENGTH = 0.3
-"""C of the regression; chosen on stories held out among 0.1, 0.3, 1, 3."""
+"""C of the regression. Held-out accuracy is .975, .978, .979 and .980 with 0.1, 0.3, 1 and 3: differences of a dozen
+lines or less from 0.3 on, so the smaller weights are kept."""C of the regression; chosen on stories held out among 0.1, 0.3, 1, 3."""
 LEAST_PAGES = 4
 """A word counts as a feature when it stands in so many pages."""
 SMOOTHING = 2.0

@@ -135,8 +135,8 @@ PER_YEAR = 0.04
 """What each clue is worth: a date before what the text tells; the day printed first; points between the
 numbers, which month-first writers do not use; another stamp of nearly the same day; the news of that
 weekday, the day before or two; a month that the text names; soon after the last day looked back on; each
-later year where none is printed. Set by hand; the errors on the corpus are the same for any of them
-within a third."""
+later year where none is printed. Set by
+hand; moving any of the single values by a third changes at most one date in the 396 pages of the corpus."""
 
 
 def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
