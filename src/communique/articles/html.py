@@ -30,7 +30,7 @@ DEEPEST = 3000
 
 
 MOST_TAGS = 100_000
-"""Extraction takes time with each; the largest of 990 saved pages has 19,629."""Extraction takes time with each; the largest of 990 news pages has fewer than a third of it."""
+"""Extraction takes time with each; the largest of 990 saved pages has 19,629."""
 
 
 class HtmlPage(NamedTuple):

@@ -11,7 +11,7 @@ WRAPPED_WIDTH = (50, 90)
 """Lines broken by hand, as in e-mails and old wires, end between these columns."""
 
 WRAPPED_SHARE = 0.6
-"""A page is taken as broken by hand where this share of its lines ends there. None of 438 scraped pages is."""A page is taken as broken by hand where this share of its lines ends there. No scraped page of 396 does."""
+"""A page is taken as broken by hand where this share of its lines ends there; no scraped page of 438 is."""
 
 
 class Line(NamedTuple):

@@ -16,11 +16,11 @@ from communique.articles.unreadable import Unreadable
 from communique.records import Article, Page, identify
 
 LEAST_LETTERS = 80
-"""An article has at least so many letters; the shortest of 438 scraped pages has 909."""An article has at least so many letters; the shortest of 438 pages has 700."""
+"""An article has at least so many letters; the shortest of 438 scraped pages has 909."""
 
 
 MOST_LETTERS = 500_000
-"""A bound for what comes after; the longest of 438 scraped pages has 2,495 letters. Set, not measured."""The longest official report we met has a tenth of it."""
+"""A bound for what comes after; the longest of 438 scraped pages has 2,495 letters. Set, not measured."""
 
 
 def read(page: Page) -> Article:

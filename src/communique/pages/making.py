@@ -7,7 +7,7 @@ import hashlib
 from communique.records import Media, Page, PageError, identify
 
 MAX_BYTES = 20_000_000
-"""The largest page that is read, in bytes: the largest of 990 saved pages, scripts included, has 1.6 million."""The largest page that is read, in bytes: ten times the largest news page we met, scripts included."""
+"""The largest page that is read, in bytes; the largest of 990 saved pages has 1.6 million."""
 
 TOO_LARGE = (
     f"larger than {MAX_BYTES // 1_000_000} MB, which no news page is; split it, one page a file or line"
