@@ -31,8 +31,8 @@ from communique.articles.sections import Labels, barred
 
 FOLDS = 5
 STRENGTH = 0.3
-"""C of the regression. Accuracy on stories held out is .975, .978, .979 and .980 with 0.1, 0.3, 1 and 3: from 0.3 on
-a few lines in 5,105, so the smaller weights are kept."""
+"""C of the regression. Accuracy on stories held out is .975, .978, .979 and .980 with 0.1, 0.3, 1 and 3:
+from 0.3 on a few lines in 5,105, so the smaller weights are kept."""
 LEAST_PAGES = 4
 """A word counts as a feature when it stands in so many pages."""
 SMOOTHING = 2.0
