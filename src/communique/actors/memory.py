@@ -10,7 +10,7 @@ from communique.actors.meanings import Topic
 
 
 class Memory:
-    """The memory of one article; only its history grows."""
+    """The memory of one article; its history and its cast grow while it is read."""
 
     def __init__(self, about: Topic, cast: Cast) -> None:
         self.about = about

@@ -24,6 +24,9 @@ for pronouns; between 0.6 and 2.5 it makes no difference on the training pages."
 ANYBODYS = frozenset({"leader", "head_of_organisation", "envoy", "spokesperson", "deputy_leader", "militant"})
 """Offices that organisations and groups have as states do."""
 
+GENERAL = frozenset({"leader", "head_of_organisation", "spokesperson", "secretary"})
+"""Offices that say nothing of a state."""
+
 Bearers = tuple[tuple[str, ...], tuple[Person, ...]]
 
 
@@ -59,17 +62,33 @@ def bearers(spot: Spot, title: Title, reading: Reading, memory: Memory) -> Beare
     count = number(spot, reading)
     if title.only:
         return (title.only,), ()
-    if spot.owner in pronouns.PRONOUNS:
-        form = pronouns.PRONOUNS[spot.owner]
-        owner = pronouns.antecedent(form, memory.history, now, reading.tokens, spot.first)
-        return (owner.actors if owner and not title.other else ()), ()
-    if spot.owner and (member := memory.cast.find(spot.owner)):
-        return member.actors, ()
+    if spot.owner and (spot.owner in pronouns.PRONOUNS or memory.cast.find(spot.owner)):
+        return owned(spot, title, reading, memory), ()
     if count or (spot.plural and not title.agent):
         return several(title, count, now, memory), ()
     if before := bearer(title, reading.sentence, memory):
         return before.actors, before.people
-    return home(reading.sentence, memory, title), ()
+    return (() if general(title) else home(reading.sentence, memory, title)), ()
+
+
+def general(title: Title) -> bool:
+    """Whether clubs and companies have such officers too: a bare "leader" is of no state."""
+    return bool(title.offices) and all(office.id in GENERAL for office in title.offices)
+
+
+def owned(spot: Spot, title: Title, reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """Whom the owner of the office acts for: "his spokesman", "Putin's envoy"; nobody for "his
+    counterpart".
+    """
+    if title.other or not spot.owner:
+        return ()
+    if spot.owner in pronouns.PRONOUNS:
+        form = pronouns.PRONOUNS[spot.owner]
+        now = reading.sentence.index
+        owner = pronouns.antecedent(form, memory.history, now, reading.tokens, spot.first)
+        return owner.actors if owner else ()
+    member = memory.cast.find(spot.owner)
+    return member.actors if member else ()
 
 
 def several(title: Title, count: int | None, now: int, memory: Memory) -> tuple[str, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from communique.actors.cast import Member
 from communique.actors.lexicon import personal
 from communique.actors.memory import Memory
-from communique.actors.offices import home
+from communique.actors.offices import general, home, owned
 from communique.actors.outcomes import Outcome
 from communique.actors.readings import Reading
 from communique.actors.spots import Spot
 from communique.actors.titles import Title
+from communique.records import Person
+
+STATELY = ("GOV", "MIL")
+"""Sectors of the offices that an unknown holder has for the state spoken of: a judge or lawyer may
+be anybody's.
+"""
 
 
 def person(spot: Spot, reading: Reading, memory: Memory) -> Outcome | None:
@@ -46,15 +53,21 @@ def member(spot: Spot, memory: Memory) -> Outcome:
 
 
 def unknown(spot: Spot, title: Title, reading: Reading, memory: Memory) -> Outcome:
-    return Outcome(
-        first=spot.first,
-        last=spot.last,
-        kind="person",
-        actors=home(reading.sentence, memory, title),
+    """Somebody no table knows, of the pronoun's owner or, for offices of state, of whom the text speaks."""
+    actors: tuple[str, ...] = ()
+    if spot.owner:
+        actors = owned(spot, title, reading, memory)
+    elif title.only or (title.commits and title.sector in STATELY and not general(title)):
+        actors = home(reading.sentence, memory, title)
+    found = Member(
+        person=Person(name=spot.person or "", office=title.text),
+        actors=actors,
         sector=title.sector,
         gender=spot.gender,
         commits=spot.committing,
-        title=title.text.lower(),
-        human=True,
-        why=f"{title.text} of the state spoken of",
+        why=f"{title.text} of whom the text speaks",
     )
+    if actors:
+        memory.cast.admit(found.person.name, found)
+        return member(spot, memory)
+    return Outcome(first=spot.first, last=spot.last, kind="person", gender=spot.gender, human=True)
