@@ -46,6 +46,8 @@ class Organisation(Record, frozen=True):
     sector: str | None = "IGO"
     kind: str | None = None
     members: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    """What its leaders are called: "secretary general"."""
     nicknames: tuple[str, ...] = ()
     acts_as: str = "self"
     ambiguous: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.actors.coreference import groups, pronouns
 from communique.actors.coreference.history import Referent
-from communique.actors.knowledge import states
+from communique.actors.knowledge import organisations, states
 from communique.actors.lexicon import numbers
 from communique.actors.memory import Memory
 from communique.actors.outcomes import SUBJECTS, Outcome
@@ -68,7 +68,27 @@ def bearers(spot: Spot, title: Title, reading: Reading, memory: Memory) -> Beare
         return several(title, count, now, memory), ()
     if before := bearer(title, reading.sentence, memory):
         return before.actors, before.people
+    if headed := organisation(title, reading.sentence, memory):
+        return headed, ()
     return (() if general(title) else home(reading.sentence, memory, title)), ()
+
+
+def organisation(title: Title, sentence: Sentence, memory: Memory) -> tuple[str, ...]:
+    """The organisation spoken of whose head is so called: "the Secretary General"."""
+    if not any(office.id == "head_of_organisation" for office in title.offices):
+        return ()
+    word = title.text.lower().replace("-", " ")
+    headed = {
+        id
+        for id, one in organisations().items()
+        if any(head.lower().replace("-", " ") == word for head in one.heads)
+    }
+    if not headed:
+        return ()
+    found = memory.history.salient(
+        sentence.index, lambda one: one.actors[:1] != () and one.actors[0] in headed, ECHO
+    )
+    return found.actors if found else ()
 
 
 def general(title: Title) -> bool:

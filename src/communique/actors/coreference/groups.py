@@ -23,10 +23,13 @@ def last(history: History, sentence: int, count: int | None, fits: Test) -> tupl
     They are those of one phrase, of one sentence, or the most active ones. Gives their ids in the order of
     mention, nothing where there are too few.
     """
-    for referent in history.back(sentence, 3):
-        size = len(referent.actors)
-        if size > 1 and fits(referent) and (count is None or size == count):
-            return referent.actors
+
+    def whole(one: Referent) -> bool:
+        size = len(one.actors)
+        return size > 1 and fits(one) and (count is None or size == count)
+
+    if found := history.salient(sentence, whole, reach=3):
+        return found.actors
     for back in range(3):
         here = distinct(
             one for one in history.back(sentence, back) if said(one, sentence - back) and fits(one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from communique.actors.coreference import descriptions, groups, pronouns
 from communique.actors.coreference.descriptions import Description
 from communique.actors.coreference.history import Referent
@@ -40,19 +42,30 @@ def referred(found: Description, reading: Reading, memory: Memory) -> tuple[str,
         form = pronouns.PRONOUNS[reading.tokens[found.owner].text.lower()]
         owner = pronouns.antecedent(form, history, now, reading.tokens, found.owner)
         return owner.actors if owner and descriptions.belongs(found) else ()
+    if called := nicknamed(found, now, memory):
+        return called
     if found.plural:
         return groups.last(history, now, found.size, fits)
-    one = history.salient(now, lambda one: descriptions.nicknamed_by(one, found), NICKNAMED)
-    one = one or history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
+    one = history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
     return one.actors if one else ahead(found, memory)
 
 
+def nicknamed(found: Description, now: int, memory: Memory) -> tuple[str, ...]:
+    """The organisation so called for short: one named before, else one the article names further down."""
+    one = memory.history.salient(now, lambda one: descriptions.nicknamed_by(one, found), NICKNAMED)
+    return one.actors if one else most_named(found.called, memory)
+
+
 def ahead(found: Description, memory: Memory) -> tuple[str, ...]:
-    """The organisation the article names further down, where the description stands before its name."""
-    fitting = [id for id in found.called if memory.about.get(id)]
-    if not fitting and descriptions.of_organisations(found):
-        fitting = [id for id in memory.about if id in organisations()]
-    return (max(fitting, key=lambda id: memory.about[id]),) if fitting else ()
+    """The organisation the article names further down, where only organisations are so described."""
+    fitting = organisations() if descriptions.of_organisations(found) else ()
+    return most_named(fitting, memory)
+
+
+def most_named(ids: Iterable[str], memory: Memory) -> tuple[str, ...]:
+    """The one of some actors that the article names most, if it names any."""
+    named = [id for id in ids if memory.about.get(id)]
+    return (max(named, key=lambda id: memory.about[id]),) if named else ()
 
 
 def subjects(found: Description, reading: Reading, memory: Memory) -> set[str]:
