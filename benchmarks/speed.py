@@ -1,0 +1,92 @@
+"""``python -m benchmarks.speed``: speed and memory of the whole program beside two of its parts.
+
+Every program works on the same articles, in a process of its own, its start-up included. It shows what the
+whole way from a scraped page to the record costs against grammar alone (spaCy's small English pipeline, as
+it comes, on the clean text) and text extraction alone (trafilatura, on the pages as HTML).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import click
+
+from benchmarks.contenders import CONTENDERS
+from benchmarks.pages import lay_out
+from communique.engines import cores
+
+TARGET = 2.0
+"""How many of spaCy's words a second the whole program is to do at least, on all cores of the machine."""
+
+
+class Run(NamedTuple):
+    """What one program took."""
+
+    seconds: float
+    """By the clock."""
+    processor: float
+    """Seconds on all cores together: says more where the machine has other work too."""
+    megabytes: float
+    """Peak of its largest process."""
+
+
+@click.command()
+@click.option("--copies", default=4, show_default=True, help="How often each sample page is read.")
+def main(copies: int) -> None:
+    """Measure communique build, spaCy and trafilatura on the same pages."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        lay_out(folder, copies)
+        articles = json.loads((folder / "articles.json").read_text("utf-8"))
+        words = sum(len(article.split()) for article in articles)
+        click.echo(f"{len(articles)} pages, {words:,} words of articles, {cores()} cores\n")
+        runs = {name: measured(name, folder) for name in CONTENDERS}
+        for line in table(runs, len(articles), words):
+            click.echo(line)
+        click.echo("\nShare of time by stage, one process, start-up apart:")
+        for line in shares(stages(folder / "text")):
+            click.echo(line)
+
+
+def measured(name: str, folder: Path) -> Run:
+    """Runs one program in a process under another that starts nothing else, so that the peak is its own."""
+    command = [sys.executable, "-m", "benchmarks.watch", name, str(folder)]
+    told = subprocess.run(command, check=True, capture_output=True).stdout
+    return Run(**json.loads(told))
+
+
+def stages(folder: Path) -> dict[str, float]:
+    """Seconds by stage."""
+    command = [sys.executable, "-m", "benchmarks.stages", str(folder)]
+    seconds: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return seconds
+
+
+def table(runs: dict[str, Run], pages: int, words: int) -> list[str]:
+    """The figures side by side, and whether the target is met."""
+    lines = [f"{'':18}{'seconds':>9}{'pages/s':>9}{'words/s':>9}{'peak MB':>9}"]
+    for name, run in runs.items():
+        speeds = f"{run.seconds:9.1f}{pages / run.seconds:9.1f}{words / run.seconds:9,.0f}"
+        lines.append(f"{name:18}{speeds}{run.megabytes:9.0f}")
+    ratio = runs["spaCy"].seconds / runs["communique build"].seconds
+    met = "met" if ratio >= TARGET else "not met"
+    return [
+        *lines,
+        "",
+        f"communique build does {ratio:.1f} times the words of spaCy; {TARGET:.0f} asked: {met}",
+    ]
+
+
+def shares(seconds: dict[str, float]) -> list[str]:
+    """Stages with their part of the whole."""
+    whole = sum(seconds.values())
+    return [f"  {stage:28}{spent:7.2f} s {spent / whole:5.0%}" for stage, spent in seconds.items()]
+
+
+if __name__ == "__main__":
+    main()
