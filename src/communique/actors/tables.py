@@ -20,16 +20,15 @@ from communique.records import Record
 DATA = Path(__file__).parent / "data"
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV table, each a cell by the name of its column, without white space around it."""
     with path.open(encoding="utf-8", newline="") as file:
-        lines = [line for line in file if line.strip() and not line.startswith("#")]
-    return [
-        {column: (cell or "").strip() for column, cell in row.items() if column}
-        for row in csv.DictReader(lines)
-    ]
+        lines = csv.reader(line for line in file if line.strip() and not line.startswith("#"))
+        header = next(lines, [])
+        return [dict(zip(header, map(str.strip, line), strict=False)) for line in lines]
 
 
 def cells(text: str) -> tuple[str, ...]:
@@ -46,20 +45,16 @@ def read(kind: type[R], path: Path) -> tuple[R, ...]:
     fields = msgspec.structs.fields(kind)
     lists = {field.name for field in fields if get_origin(field.type) is tuple}
     names = {field.name for field in fields}
-    out = []
-    for row in rows(path):
-        given: dict[str, object] = {
-            name: cells(cell) if name in lists else cell
-            for name, cell in row.items()
-            if name in names and cell
-        }
-        out.append(convert(given, kind, path))
-    return tuple(out)
+    given = [
+        {name: cells(cell) if name in lists else cell for name, cell in row.items() if cell and name in names}
+        for row in rows(path)
+    ]
+    return convert(given, tuple[kind, ...], path)  # type: ignore[valid-type]
 
 
 def read_toml(kind: type[R], path: Path, table: str) -> tuple[R, ...]:
     """The entries of an array of tables (``[[table]]``) as records of a kind."""
-    return tuple(convert(entry, kind, path) for entry in toml(path).get(table, []))
+    return convert(toml(path).get(table, []), tuple[kind, ...], path)  # type: ignore[valid-type]
 
 
 def toml(path: Path) -> dict[str, Any]:
@@ -67,11 +62,12 @@ def toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def convert(given: object, kind: type[R], path: Path) -> R:
+def convert(given: object, kind: type[T], path: Path) -> T:
+    """Plain values as a type. Raises ``ValueError`` naming the file and the place of what does not fit."""
     try:
         return msgspec.convert(given, kind, strict=False)
     except msgspec.ValidationError as error:
-        raise ValueError(f"{path.name}: {error} in {given!r}") from error
+        raise ValueError(f"{path.name}: {error}") from error
 
 
 def first_day(text: str) -> date | None:
