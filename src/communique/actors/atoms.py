@@ -31,8 +31,8 @@ FILLER_TAGS = ("NN", "JJ", "VBN", "VBG", "CD", "RBS", "AFX")
 LOOSE = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "mid-", "trans-")
 """Prefixes that make somebody else of a name."""
 
-LED = "-led"
-"""The one participle after a name that leaves its bearer acting: a US-led force is US-led."""
+LED = ("-led", "-run", "-controlled", "-ruled")
+"""Participles after a name that leave its bearer acting: the Hamas-run authorities are Hamas's."""
 
 WORDS: dict[str, Sort] = {
     "the": "determiner", "a": "determiner", "an": "determiner", "this": "determiner", "that": "determiner",
@@ -106,7 +106,7 @@ def named_spans(sentence: Sentence, tokens: Sequence[Token]) -> dict[int, Atom]:
         if inside:
             text = sentence.text[match.start : match.end]
             found.append(atom_of(inside[0], inside[-1], text, match))
-    found.sort(key=lambda atom: (atom.first - atom.last, atom.title is not None, atom.first))
+    found.sort(key=lambda atom: (atom.first - atom.last, precedence(atom), atom.first))
     spans: dict[int, Atom] = {}
     taken: set[int] = set()
     for atom in found:
@@ -116,6 +116,13 @@ def named_spans(sentence: Sentence, tokens: Sequence[Token]) -> dict[int, Atom]:
         elif (whole := spans.get(atom.first)) and whole.title and atom.hit:
             spans[atom.first] = whole._replace(hit=atom.hit)
     return spans
+
+
+def precedence(atom: Atom) -> int:
+    """Of an office, a name and an agent in the same words, the office comes first, then the name."""
+    if atom.title is None:
+        return 1
+    return 0 if atom.title.offices else 2
 
 
 def atom_of(first: int, last: int, text: str, match: Hit | Title) -> Atom:

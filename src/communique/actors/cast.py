@@ -42,6 +42,10 @@ FAMOUS = frozenset(
 """Offices whose holders are called by surname even where their state is not named."""
 
 
+LEADERS = ("president", "prime minister", "chancellor", "head of state", "head of government", "king", "emir")
+"""Whom the article may mean by "the Brazilian leader"."""
+
+
 class Cast:
     """The persons of one article by every way to name them."""
 
@@ -63,16 +67,16 @@ class Cast:
     def holder(self, actor: str, title: Title) -> Member | None:
         """Who holds the office for the actor: a member so called, else the one the tables have on the day."""
         office = title.of(actor)
-        if office is None or office.several:
+        if office is None:
             return None
+        leader = office.id == "leader"
+        unique = leader or not office.several
+        wanted = {*office.titles, *(LEADERS if leader else ())}
         for member in self.by_key.values():
-            if (
-                member.actors == (actor,)
-                and member.commits
-                and (member.person.office or "").lower() in office.titles
-            ):
+            called_so = (member.person.office or "").lower() in wanted
+            if called_so and member.actors == (actor,) and member.commits and unique:
                 return member
-        official = holder(actor, office.id, self.day) if self.day else None
+        official = holder(actor, office.id, self.day) if self.day and not office.several else None
         if official is None:
             return None
         person = Person(name=official.name, office=title.text, wikidata=official.wikidata)

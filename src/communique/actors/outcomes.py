@@ -32,6 +32,9 @@ class Outcome(Record, frozen=True):
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 """Dependencies of those who act."""
 
+NOUNS = ("NN", "PRP", "JJ", "DT", "WP", "WDT", "CD")
+"""Tags of the words that can head a phrase that names somebody."""
+
 MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod")
 """Dependencies of names that only modify: "Japan" in "Japan's decision"."""
 
@@ -84,19 +87,18 @@ def referent(outcome: Outcome, sentence: Sentence, tokens: tuple[Token, ...]) ->
 
 
 def head(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """The word of a stretch that the rest of the sentence hangs on: a noun whose own head is outside, the
-    last if several.
+    """The word of a stretch that the rest of the sentence hangs on.
+
+    Of the words whose own head lies outside, a noun before another, one that does not modify before one
+    that does.
     """
-    outside = [
-        index for index in range(first, last + 1)
-        if not first <= tokens[index].head <= last or tokens[index].head == index
-    ]  # fmt: skip
-    nouns = [
-        index
-        for index in outside
-        if tokens[index].tag.startswith(("NN", "PRP", "JJ", "DT", "WP", "WDT", "CD"))
-    ]
-    return (nouns or outside or [last])[-1 if not nouns else 0]
+    inside = range(first, last + 1)
+    outside = [at for at in inside if tokens[at].head not in inside or tokens[at].head == at]
+    if not outside:
+        return last
+    return min(
+        outside, key=lambda at: (not tokens[at].tag.startswith(NOUNS), tokens[at].dep in MODIFIERS, at)
+    )
 
 
 def conjoined_subject(tokens: tuple[Token, ...], at: int) -> bool:

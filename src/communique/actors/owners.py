@@ -109,6 +109,6 @@ def near_enough(atoms: Sequence[Atom], at: int, index: int) -> bool:
     one word.
     """
     hit = atoms[at].hit
-    if sort_at(atoms, at + 1) == "possessive" or (hit and hit.adjective):
+    if sort_at(atoms, at + 1) in ("possessive", "hyphen") or (hit and hit.adjective):
         return sort_at(atoms, at + 1) != "and"
     return index - at <= 2 and sort_at(atoms, at + 1) in ("title", "filler", "modifier", "honorific")
