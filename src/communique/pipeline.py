@@ -58,10 +58,7 @@ def code(text: str, on: Interval | None = None) -> tuple[Report, ...]:
 
 
 def between(text: str, source: str, target: str, on: Interval | None = None) -> Between:
-    """What the first of two spans of a text does to the second: the best type, whatever its likelihood.
-
-    Raises ``ValueError`` where a span does not stand in the text.
-    """
+    """What the first of two spans of a text does to the second: the best type, whatever its likelihood."""
     article = _alone(text, on)
     sentences = language.parsed(language.split(article), worth=lambda _: True)
     return coding.between(tuple(actors.mark(article, sentences)), text, source, target)

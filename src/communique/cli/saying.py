@@ -4,6 +4,7 @@ known.
 
 from __future__ import annotations
 
+import re
 from calendar import month_name, monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,15 @@ from datetime import date
 from communique.records import Interval, Party
 
 UNDATED = "date unknown"
+
+
+_ALPHA_3 = re.compile(r"[A-Z]{3}")
+
+
+def short_name(party: Party) -> str:
+    """A party as news calls it: a state by its name, an organisation by its usual short name, which is its id."""
+    is_state = _ALPHA_3.fullmatch(party.id) is not None and party.sector != "IGO"
+    return party.name if is_state else party.id
 
 
 def when(interval: Interval | None) -> str:
@@ -46,7 +56,7 @@ def _months(start: date, end: date) -> str:
 
 def who(parties: Sequence[Party]) -> str:
     """Japan, India and Australia."""
-    names = [party.name for party in parties]
+    names = [short_name(party) for party in parties]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

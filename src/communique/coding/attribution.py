@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from communique.coding.predicates import Marks
 from communique.coding.roles import subject
 from communique.coding.tree import Tree
 
@@ -17,7 +18,7 @@ def _verbs() -> frozenset[str]:
     return frozenset(word for row in table.get("verb", ()) for word in row["words"])
 
 
-def attributed_to(tree: Tree, i: int) -> str | None:
+def attributed_to(tree: Tree, marks: Marks, i: int) -> str | None:
     """The words that name the source of what a predicate tells; ``None`` where the outlet says it itself."""
     below = i
     for up in tree.ancestors(i):
@@ -30,18 +31,20 @@ def attributed_to(tree: Tree, i: int) -> str | None:
         ):
             speakers = subject(tree, up)
             if speakers:
-                return _phrase(tree, speakers[0])
+                return _phrase(tree, marks, speakers[0])
         below = up
     for token in range(len(tree.tokens)):
         if tree.tokens[token].text.lower() == "according":
             for to in tree.children(token, "prep"):
                 for source in tree.children(to, "pobj"):
-                    return _phrase(tree, source)
+                    return _phrase(tree, marks, source)
     return None
 
 
-def _phrase(tree: Tree, head: int) -> str:
-    """The noun phrase of a token, without the clauses that hang on it."""
+def _phrase(tree: Tree, marks: Marks, head: int) -> str:
+    """The mention that a token heads; else its noun phrase, without the clauses that hang on it."""
+    for mention in marks.at(head):
+        return mention.text
     kept, stack = [], [head]
     while stack:
         top = stack.pop()

@@ -28,8 +28,9 @@ class Between(Record, frozen=True):
 
 
 def between(sentences: Sequence[Sentence], text: str, source: str, target: str) -> Between:
-    """The deed between two spans; never empty. Raises ``ValueError`` where a span does not stand in the text."""
-    spans = {SOURCE: _span(text, source), TARGET: _span(text, target)}
+    """The deed between two spans; never empty. A span that does not stand in the text is taken to be implied."""
+    named = {SOURCE: _span(text, source), TARGET: _span(text, target)}
+    spans = {name: span for name, span in named.items() if span is not None}
     horizon = Horizon()
     best = Between(type="CONSULT", status="occurred", score=0.0)
     for sentence in sentences:
@@ -66,11 +67,9 @@ def _scores(
         yield type_, odds[label] * fit
 
 
-def _span(text: str, words: str) -> tuple[int, int]:
+def _span(text: str, words: str) -> tuple[int, int] | None:
     at = text.find(words)
-    if at < 0:
-        raise ValueError(f"{words!r} does not stand in the text")
-    return at, at + len(words)
+    return (at, at + len(words)) if words and at >= 0 else None
 
 
 def _with_spans(sentence: Sentence, spans: dict[str, tuple[int, int]]) -> Sentence:
