@@ -8,8 +8,29 @@ from communique.actors.lexicon import honorifics, institutions, no_names, number
 from communique.actors.tables import DATA, cells, read, rows
 from communique.actors.titles import Agent
 
-SECTORS = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB", "CVL", "BUS", "MED", "EDU", "REL", "LAB",
-           "CRM", "REF", "PRM", "PRE"}  # fmt: skip
+SECTORS = frozenset(
+    [
+        "GOV",
+        "MIL",
+        "LEG",
+        "JUD",
+        "COP",
+        "SPY",
+        "OPP",
+        "PTY",
+        "REB",
+        "CVL",
+        "BUS",
+        "MED",
+        "EDU",
+        "REL",
+        "LAB",
+        "CRM",
+        "REF",
+        "PRM",
+        "PRE",
+    ]
+)
 
 
 def test_agents_have_a_sector_and_stand_once() -> None:

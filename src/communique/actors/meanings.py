@@ -31,7 +31,7 @@ def topic(spots: Iterable[Spot]) -> Topic:
         counts.update(title.only for title in spot.titles if title.only)
         bearers = by_name().get(key(spot.person), ()) if spot.person else ()
         if len(bearers) == 1 and not spot.choices:
-            counts.update({term.actor for term in bearers[0].terms})
+            counts.update(dict.fromkeys((term.actor for term in bearers[0].terms), 1))
     for names in (names for spot in spots for names in spot.choices):
         named = {name.actors for name in names}
         if len(named) == 1 and not any(name.alternatives or name.ambiguous for name in names):
