@@ -26,7 +26,7 @@ def test_a_pronoun_stands_for_whom_the_text_speaks_of(text: str, word: str, ids:
 
 
 def test_gender_tells_two_persons_apart() -> None:
-    text = "Mr. Bwalya Testcase, the Zambian president, met Ms. Ama Beispiel, Ghana's president. She thanked him."
+    text = "Mr. Bwalya Testcase, the Zambian president, met Ms. Ama Ex, Ghana's president. She hailed him."
     assert who(text, "She") == {"GHA"}
     assert who(text, "him") == {"ZMB"}
 
