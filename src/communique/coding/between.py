@@ -28,7 +28,7 @@ class Between(Record, frozen=True):
 
 
 def between(sentences: Sequence[Sentence], text: str, source: str, target: str) -> Between:
-    """The deed between two spans; never empty. A span that does not stand in the text is taken to be implied."""
+    """The deed between two spans; never empty. A span that stands nowhere in the text is implied."""
     named = {SOURCE: _span(text, source), TARGET: _span(text, target)}
     spans = {name: span for name, span in named.items() if span is not None}
     horizon = Horizon()

@@ -50,7 +50,7 @@ def expressions_for(tree: Tree, p: Predicate) -> list[TimeExpression]:
 
 
 def by_tense(time: Time, status: Status, published: Interval | None) -> Interval | None:
-    """The days that tense alone allows; ``None`` without a date of the page, and for what lies further back."""
+    """The days that tense alone allows; ``None`` for an undated page, and for what lies further back."""
     if published is None:
         return None
     if time.pluperfect:

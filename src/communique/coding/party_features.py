@@ -98,7 +98,7 @@ def _fillings(tree: Tree, p: Predicate, mentions: tuple[Mention, ...]) -> frozen
 def _against_others(
     actor_id: str, present: bool, fillings: Mapping[str, frozenset[tuple[str, str]]]
 ) -> Iterator[str]:
-    """How an actor stands beside the others: which roles are taken, and how many fill theirs more directly."""
+    """How an actor stands beside the others: which roles are taken, how many fill theirs better."""
     others = {
         role for other, some in fillings.items() if other != actor_id for role, how in some if how in _DIRECT
     }

@@ -1,4 +1,4 @@
-"""A parsed sentence in; out, its dependency tree as the coder walks it: children, subtrees, conjuncts, paths."""
+"""A parsed sentence in; out, its dependency tree: children, subtrees, conjuncts, paths."""
 
 from __future__ import annotations
 
