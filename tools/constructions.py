@@ -1,11 +1,12 @@
-"""The table of constructions in; out, the share that the coder reads right of each, and what it says of the rest.
+"""The table of constructions in; out, the share of each that the coder reads right, and what it says of the
+rest.
 
     python -m tools.constructions [WORD]...
 
 ``tests/coding/constructions.csv`` is the specification of the coder: invented sentences with their readings.
 A row is right if a report of an allowed type has the row's actors, recipients and an allowed status; each
 report answers one row only. A sentence in which no deed may be reported is right if there is no report. Dates
-and reports that no row asks for are counted apart. Words restrict the list to constructions that contain one.
+and attributions are counted apart. Words restrict the list to constructions that contain one.
 """
 
 from __future__ import annotations
@@ -53,9 +54,12 @@ class Verdict:
     report: Report | None
     """The report that answers the row, or comes closest to it."""
     misses: tuple[str, ...]
-    """What is wrong: ``deed``, ``type``, ``actors``, ``recipients``, ``status``, ``spurious``; none if right."""
+    """What is wrong: ``deed``, ``type``, ``actors``, ``recipients``, ``status``, ``spurious``; empty if
+    right."""
     dated: bool | None
     """Whether the answer's date is the row's; ``None`` where it is not asked for or there is no answer."""
+    attributed: bool | None
+    """The same for whom the sentence attributes the deed to."""
 
     @property
     def right(self) -> bool:
@@ -94,14 +98,14 @@ def _verdicts(rows: tuple[Row, ...], reports: tuple[Report, ...]) -> Iterator[Ve
     for row in rows:
         if row.types == (NONE,):
             spurious = next((r for r in left if not row.trigger or r.trigger == row.trigger), None)
-            yield Verdict(row, spurious, ("spurious",) if spurious else (), None)
+            yield Verdict(row, spurious, ("spurious",) if spurious else (), None, None)
             continue
         best = min(left, key=lambda r: (len(_misses(row, r)), r.trigger != row.trigger), default=None)
         if best is None or (best.trigger != row.trigger and "type" in _misses(row, best)):
-            yield Verdict(row, None, ("deed",), None)
+            yield Verdict(row, None, ("deed",), None, None)
             continue
         left.remove(best)
-        yield Verdict(row, best, _misses(row, best), _dated(row, best))
+        yield Verdict(row, best, _misses(row, best), _dated(row, best), _attributed(row, best))
 
 
 def _misses(row: Row, report: Report) -> tuple[str, ...]:
@@ -120,6 +124,12 @@ def _dated(row: Row, report: Report) -> bool | None:
     first, _, last = row.date.partition("/")
     found = report.date
     return found is not None and (found.start.isoformat(), found.end.isoformat()) == (first, last or first)
+
+
+def _attributed(row: Row, report: Report) -> bool | None:
+    if not row.attributed_to:
+        return None
+    return report.attributed_to is not None and row.attributed_to in report.attributed_to
 
 
 def shares(verdicts: Iterable[Verdict]) -> dict[str, tuple[int, int]]:
@@ -159,12 +169,18 @@ def main(words: list[str]) -> None:
     verdicts = [verdict for sentence in judge(rows) for verdict in sentence]
     for verdict in verdicts:
         if not verdict.right:
-            print(f"{verdict.row.construction}: {verdict.row.sentence}\n    wrong: {', '.join(verdict.misses)}")
+            print(
+                f"{verdict.row.construction}: {verdict.row.sentence}\n    wrong: {', '.join(verdict.misses)}"
+            )
             print(f"    wants {_asked(verdict.row)}\n    says  {_told(verdict.report)}")
     print(as_text(verdicts))
     print("wrong:", dict(Counter(miss for verdict in verdicts for miss in verdict.misses).most_common()))
-    dated = [verdict.dated for verdict in verdicts if verdict.dated is not None]
-    print(f"dates: {sum(dated)} of {len(dated)} asked for and answered")
+    for name, kept in (
+        ("dates", [verdict.dated for verdict in verdicts]),
+        ("attributions", [verdict.attributed for verdict in verdicts]),
+    ):
+        asked = [is_right for is_right in kept if is_right is not None]
+        print(f"{name}: {sum(asked)} right of {len(asked)} asked for and answered")
 
 
 if __name__ == "__main__":
