@@ -8,6 +8,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RECORD ?= build/demo.db
+PARTS := records pipeline pages articles language actors coding merging pledges store exchange engines
 
 .PHONY: demo install test train docs bench lock
 
@@ -36,7 +37,7 @@ train: install
 	$(BIN)/python -m training
 
 docs: install
-	$(BIN)/python -m pdoc --docformat google --output-directory site communique
+	$(BIN)/python -m pdoc --docformat google --output-directory site communique $(PARTS:%=communique.%)
 
 bench: install
 	$(BIN)/python -m benchmarks.speed

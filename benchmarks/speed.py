@@ -69,10 +69,10 @@ def stages(folder: Path) -> dict[str, float]:
 
 def table(runs: dict[str, Run], pages: int, words: int) -> list[str]:
     """The figures side by side, and whether the target is met."""
-    lines = [f"{'':18}{'seconds':>9}{'pages/s':>9}{'words/s':>9}{'peak MB':>9}"]
+    lines = [f"{'':18}{'seconds':>9}{'pages/s':>9}{'words/s':>9}{'CPU s':>9}{'peak MB':>9}"]
     for name, run in runs.items():
         speeds = f"{run.seconds:9.1f}{pages / run.seconds:9.1f}{words / run.seconds:9,.0f}"
-        lines.append(f"{name:18}{speeds}{run.megabytes:9.0f}")
+        lines.append(f"{name:18}{speeds}{run.processor:9.1f}{run.megabytes:9.0f}")
     ratio = runs["spaCy"].seconds / runs["communique build"].seconds
     met = "met" if ratio >= TARGET else "not met"
     return [
