@@ -6,9 +6,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from communique.records import Quantity
 
+_WORD = re.compile(r"\w+")
 _PLURAL = r"(?:e?s)?"
 
 
@@ -26,19 +28,42 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+def _beginnings(words: list[str]) -> frozenset[str] | None:
+    """The words, one of which begins every match of a class; None where a match may begin with a sign."""
+    found: set[str] = set()
+    for word in words:
+        beginning = _WORD.match(word.lower())
+        if beginning is None:
+            return None
+        found.update(beginning.group() + plural for plural in ("", "s", "es"))
+    return frozenset(found)
+
+
+class _Class(NamedTuple):
+    name: str
+    wider: str | None
+    beginnings: frozenset[str] | None
+    pattern: re.Pattern[str]
+
+
 @cache
-def _classes() -> tuple[tuple[str, str | None, re.Pattern[str]], ...]:
-    """Name, wider class and pattern of every class of ``data/items.toml``."""
+def _classes() -> tuple[_Class, ...]:
+    """Every class of ``data/items.toml``."""
     table = tomllib.loads((files("communique.merging") / "data" / "items.toml").read_text(encoding="utf-8"))
-    return tuple((name, row.get("within"), _pattern(row["words"])) for name, row in table.items())
+    return tuple(
+        _Class(name, row.get("within"), _beginnings(row["words"]), _pattern(row["words"]))
+        for name, row in table.items()
+    )
 
 
 def item_classes(text: str) -> tuple[str, ...]:
     """The classes of the things that a text names, with the wider classes that cover them, in alphabetical
     order."""
+    words = frozenset(_WORD.findall(text.lower()))
     found: set[str] = set()
-    for name, wider, pattern in _classes():
-        if pattern.search(text):
+    for name, wider, beginnings, pattern in _classes():
+        possible = beginnings is None or not beginnings.isdisjoint(words)  # spares nine searches in ten
+        if possible and pattern.search(text):
             found.update({name, wider} if wider else {name})
     return tuple(sorted(found))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from sys import intern
 
@@ -35,6 +35,7 @@ def _common() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The word without its commonest endings: ``agreed``, ``agrees`` and ``agreement`` become ``agre``."""
     for ending in _ENDINGS:
