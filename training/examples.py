@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from communique.actors import mark
 from communique.coding.features import features
+from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
 from communique.coding.party_features import party_features
 from communique.coding.predicates import Marks, Predicate, predicates
@@ -58,6 +59,7 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
     reached = wanted = 0
     for page, sentences in pages:
         matched: set[str] = set()
+        kind = gist(sentences)
         horizon = Horizon()
         for sentence in sentences:
             near, here = horizon.step(sentence)
@@ -78,7 +80,7 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 event = positive.get(p.head)
                 if p.head in silent:
                     continue
-                seen = features(tree, marks, p, ps)
+                seen = features(tree, marks, p, ps, kind)
                 if event is None:
                     found.deeds.append(Example(page.story, seen, (NONE,)))
                     continue
@@ -102,10 +104,14 @@ def _told(
     for event in events:
         if event.trigger is not None and _within(event.trigger, sentence):
             inside = [p for p in ps if _overlaps(event.trigger, sentence, tree, p.head)]
-            yield (
-                event,
-                min(inside, key=lambda p: (_depth(tree, p.head), not p.matches, p.head), default=None),
-            )
+            yield event, min(inside, key=lambda p: _rank(tree, p, event), default=None)
+
+
+def _rank(tree: Tree, p: Predicate, event: GoldEvent) -> tuple[bool, int, bool, int]:
+    """Of the predicates in a trigger the one that tells the deed: one with a frame of its type ("set to
+    *leave*"), the highest of those ("*agreed* to send")."""
+    fitting = any(m.frame.type in event.types for m in p.matches[:2])
+    return not fitting, _depth(tree, p.head), not p.matches, p.head
 
 
 def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: Predicate) -> bool:

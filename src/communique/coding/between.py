@@ -57,7 +57,7 @@ def _scores(
     two: list[Near],
     here: dict[str, tuple[Mention, ...]],
 ) -> Iterator[tuple[EventType, float]]:
-    odds = load("deeds").probabilities(features(tree, marks, p, found))
+    odds = load("deeds").probabilities(features(tree, marks, p, found, frozenset()))
     for label in [name for name in odds if name != "none"]:
         type_ = cast("EventType", label)
         fit = 1.0

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from communique.coding.frames import classes_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.tree import Tree
-from communique.records import Sentence
+from communique.records import Mention, Sentence
 
 _NEGATION = "neg"
 _MODAL = "MD"
@@ -34,14 +34,17 @@ _WINDOW = 2
 
 
 def features(
-    tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...]
+    tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...], page: frozenset[str]
 ) -> frozenset[str]:
-    """The features of one predicate; ``neighbours`` are all predicates of its sentence."""
-    return frozenset(
+    """The features of one predicate; ``neighbours`` are all predicates of its sentence, ``page`` what the
+    page is like (``gist``)."""
+    own = frozenset(
         f
-        for part in (_word, _arguments, _frames, _grammar, _surroundings)
+        for part in (_word, _arguments, _parties, _frames, _grammar, _surroundings)
         for f in part(tree, marks, predicate)
-    ) | frozenset(_rivals(predicate, neighbours))
+    )
+    beside = {*_rivals(predicate, neighbours), *_relatives(tree, predicate, neighbours)}
+    return own | page | beside | frozenset(_on_page(predicate, page))
 
 
 def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
@@ -169,6 +172,45 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
         yield "timed"
 
 
+def _relatives(tree: Tree, p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
+    """What the predicates above, below and beside it can tell: "agreed to send" is one deed in two words."""
+    by_head = {q.head: q for q in neighbours}
+    own = p.matches[0].frame.type if p.matches else "none"
+    for name, heads in (
+        ("above", list(tree.ancestors(p.head))[:3]),
+        ("below", list(p.roles.get("comp", ()))),
+        ("joined", [c for c in tree.conjuncts(tree.first_conjunct(p.head)) if c != p.head]),
+    ):
+        found = next((by_head[h] for h in heads if h in by_head), None)
+        if found is None:
+            yield f"{name}=nothing"
+            continue
+        kin = found.matches[0].frame.type if found.matches else "none"
+        yield f"{name}={kin}"
+        yield f"{name}={kin}|f1={own}"
+        yield f"{name}w={found.lemma}|f1={own}"
+
+
+def _parties(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
+    """Which kinds of actors stand in its roles, and whether they are different ones."""
+    sides: dict[str, set[str]] = {"doer": set(), "other": set()}
+    for role, tokens in p.roles.items():
+        side = "doer" if role in ("subj", "poss") else "other"
+        for t in tokens:
+            for m in _mentions_of(tree, marks, t):
+                for actor in m.actors:
+                    sides[side].add(actor.id)
+                    yield f"{side}kind={actor.kind}"
+                    if m.kind in ("person", "office") and side == "doer":
+                        yield f"doer={m.kind}|commits={m.commits}"
+    same = bool(sides["doer"] & sides["other"])
+    shape = f"{min(len(sides['doer']), 2)}>{min(len(sides['other'] - sides['doer']), 2)}{'=' if same else ''}"
+    yield f"shape={shape}"
+    yield f"w={p.lemma}|shape={shape}"
+    for match in p.matches[:1]:
+        yield f"f1={match.frame.type}|shape={shape}"
+
+
 def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
     """Whether another predicate of the sentence fits a frame better: one deed is often told by one of several
     words."""
@@ -182,6 +224,13 @@ def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
         yield "f=none|rivals"
 
 
+def _on_page(p: Predicate, page: frozenset[str]) -> Iterator[str]:
+    """What the page is like, joined with the deed that the closest frame reads."""
+    for match in p.matches[:1]:
+        for feature in sorted(page):
+            yield f"f1={match.frame.type}|{feature}"
+
+
 def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
     kinds = {_kind(tree, marks, t) for name in names for t in p.roles.get(name, ())}
     return next((k for k in ("actor", "open", "pronoun", "noun", "clause") if k in kinds), "none")
@@ -189,12 +238,17 @@ def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
 
 def _kind(tree: Tree, marks: Marks, i: int) -> str:
     """What fills a role: an actor, a mention left open, a pronoun, a clause, or some noun."""
-    mentions = marks.at(i) or [
-        m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)
-    ]
+    mentions = _mentions_of(tree, marks, i)
     if any(m.actors for m in mentions):
         return "actor"
     if mentions:
         return "open"
     tag = tree.tokens[i].tag
     return "pronoun" if tag.startswith("PRP") else "clause" if tag.startswith("VB") else "noun"
+
+
+def _mentions_of(tree: Tree, marks: Marks, i: int) -> list[Mention]:
+    """The mentions that a token belongs to, or else those that modify it."""
+    return marks.at(i) or [
+        m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)
+    ]

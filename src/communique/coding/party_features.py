@@ -39,6 +39,20 @@ _ROLE_ORDER = (
     "after",
     "as",
     "comp",
+    "carrier",
+    "comp.subj",
+    "comp.obj",
+    "comp.iobj",
+    "comp.to",
+    "comp.with",
+    "comp.from",
+    "comp.on",
+    "comp.against",
+    "comp.of",
+    "comp.between",
+    "comp.in",
+    "up.subj",
+    "up.obj",
 )
 _DIRECT = frozenset({"head", "joined", "modifier"})
 """Ways of filling a role that leave it to nobody else."""
@@ -141,6 +155,16 @@ def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:
                 yield f"frame=actor|{match.frame.actor.index(name)}"
             if name in match.frame.recipient:
                 yield f"frame=recipient|{match.frame.recipient.index(name)}"
+        if match.frame.mode:
+            for name, _ in roles:
+                side = (
+                    "actor"
+                    if name in match.frame.actor
+                    else "recipient"
+                    if name in match.frame.recipient
+                    else "no"
+                )
+                yield f"mode={match.frame.mode}|{side}"
         if match.frame.mutual:
             yield "frame=mutual"
             for name, _ in roles:

@@ -15,6 +15,7 @@ from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
 from communique.coding.features import features
+from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
 from communique.coding.linear import load
 from communique.coding.modes import mode_of
@@ -39,9 +40,11 @@ TYPED = 0.2
 
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
+    marked = tuple(sentences)
+    page = gist(marked)
     horizon = Horizon()
     clock = Clock(article.published)
-    for sentence in sentences:
+    for sentence in marked:
         near, here = horizon.step(sentence)
         clock.enter(sentence)
         if not sentence.tokens:
@@ -51,7 +54,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         marks = Marks(tree)
         found = tuple(predicates(tree, marks))
         for p in found:
-            seen = features(tree, marks, p, found)
+            seen = features(tree, marks, p, found, page)
             deed, score, because = judge(seen)
             if deed is None:
                 continue

@@ -20,6 +20,53 @@ _PASSIVE = ("nsubjpass", "auxpass")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "pledge"})
 """Verbs with an object whose infinitive still has their subject ("promised Kyiv to send")."""
 
+_LIGHT = frozenset(
+    [
+        "hold",
+        "have",
+        "make",
+        "give",
+        "take",
+        "do",
+        "issue",
+        "pay",
+        "lodge",
+        "launch",
+        "conduct",
+        "voice",
+        "express",
+    ]
+    + [
+        "offer",
+        "extend",
+        "sign",
+        "reach",
+        "begin",
+        "start",
+        "open",
+        "resume",
+        "continue",
+        "carry",
+        "mount",
+        "stage",
+    ]
+    + [
+        "send",
+        "receive",
+        "impose",
+        "lay",
+        "file",
+        "enter",
+        "conclude",
+        "strike",
+        "seek",
+        "undertake",
+        "announce",
+    ]
+)
+"""Verbs whose subject does what their object says ("hold talks"); that of any other only carries it ("slams
+the visit")."""
+
 _DEPTH = 4
 """How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often than
 not."""
@@ -43,7 +90,33 @@ def _of_verb(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     _prepositions(tree, i, found)
     for direct in found.get("obj", ())[:1]:
         _prepositions(tree, direct, found)
+    _of_clause_below(tree, i, found)
+    _of_clause_above(tree, i, found)
     return found
+
+
+def _of_clause_below(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
+    """Whom the clause that a verb governs is about: "declined to receive the *envoy*"."""
+    clauses = [c for c in tree.children(i, "xcomp", "ccomp") if tree.is_verb(c)]
+    clauses += [c for p in tree.children(i, "prep") for c in tree.children(p, "pcomp") if tree.is_verb(c)]
+    for clause in clauses:
+        inner: dict[str, tuple[int, ...]] = {}
+        _add(inner, "subj", subject(tree, clause))
+        _add(inner, "obj", objects(tree, clause))
+        _add(inner, "iobj", tuple(_nominal_of_dative(tree, clause)))
+        _prepositions(tree, clause, inner)
+        for role, tokens in inner.items():
+            _add(found, f"comp.{role}", tuple(t for t in tokens if t not in found.get("subj", ())))
+
+
+def _of_clause_above(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
+    """Who says or does what a clause tells: "*Chile* says that Peru has broken the truce"."""
+    up = tree.parent(i)
+    if up is not None and tree.tokens[i].dep in ("ccomp", "pcomp", "advcl", "xcomp"):
+        verb = tree.parent(up) if tree.tokens[i].dep == "pcomp" else up
+        if verb is not None and tree.is_verb(verb):
+            _add(found, "up.subj", subject(tree, verb))
+            _add(found, "up.obj", objects(tree, verb))
 
 
 def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
@@ -56,7 +129,7 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     if verb is not None:
         subjects = subject(tree, verb)
         if i not in subjects:
-            _add(found, "subj", subjects)
+            _add(found, "subj" if tree.tokens[verb].lemma in _LIGHT else "carrier", subjects)
         _add(found, "iobj", tuple(_nominal_of_dative(tree, verb)))
         _prepositions(tree, verb, found)
     return found
@@ -119,13 +192,24 @@ def subject(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
         ]
         return tuple(agents)
     own = [_antecedent(tree, i, s) for s in tree.children(i, "nsubj", "csubj")]
-    if own:
+    if own and not _caused(tree, i):
         return tuple(own)
+    if own:
+        return subject(tree, tree.tokens[i].head, depth + 1)
     return _inherited(tree, i, depth)
+
+
+def _caused(tree: Tree, i: int) -> bool:
+    """Whether a clause is what somebody had done: "had the *envoy* summoned"."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    return token.tag == "VBN" and token.dep == "ccomp" and above.lemma == "have"
 
 
 def objects(tree: Tree, i: int) -> tuple[int, ...]:
     """To whom or what a verb does it: its logical object."""
+    if _caused(tree, i):
+        return tuple(tree.children(i, "nsubj", "nsubjpass"))
     if is_passive(tree, i):
         own = [_antecedent(tree, i, s) for s in tree.children(i, "nsubjpass")]
         if own:

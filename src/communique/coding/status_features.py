@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.coding.cues import beside, cancels, governed
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EventType
@@ -22,7 +23,10 @@ def status_features(tree: Tree, p: Predicate, type_: EventType) -> frozenset[str
         | set(_chain(tree, p))
         | set(_words(tree, p))
         | set(_nominal(tree, p))
+        | {f"own.{cue}" for cue in beside(tree, p.head)}
     )
+    if cancels(tree, p.head):
+        base.add("cancels")
     for match in p.matches[:1]:
         base.add(f"frame={match.frame.status or 'open'}")
         base.add(f"phrase={' '.join(match.phrase)}")
@@ -63,11 +67,18 @@ def _chain(tree: Tree, p: Predicate) -> Iterator[str]:
             return
         token = tree.tokens[up]
         label = tree.tokens[below].dep
-        if not token.tag.startswith("V") and step and label in ("pobj", "conj"):
+        if not token.tag.startswith("V") and step and label == "conj":
             return
         yield f"up={token.lemma.lower()}"
         yield f"up{step}={token.lemma.lower()}|{label}"
         yield f"up{step}={label}"
+        made = governed(tree, up, below)
+        if made is not None:
+            yield f"governed={made}"
+            yield f"governed{step}={made}"
+        if cancels(tree, up):
+            yield f"cancelled{step}"
+        yield from (f"up{step}.{cue}" for cue in beside(tree, up))
         if token.tag.startswith("V"):
             yield from _auxiliaries(tree, up, f"up{step}.")
         below = up

@@ -1,0 +1,57 @@
+"""The marked sentences of an article in; out, what kind of page it is: whether officials act in it, or teams,
+cooks and tourists.
+
+"Georgia thanked the French crowd" is a deed of a state on one page and a scrum-half's on another; the page
+tells which.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from communique.records import Sentence
+
+_WORD = re.compile(r"[a-z][a-z-]+")
+SHORTEST = 5
+"""Sentences of the shortest text that is a page; less is a sentence or a paragraph by itself, which tells
+nothing of its kind."""
+_PER = 100
+"""Words of a topic are counted per so many words of the page."""
+
+
+@cache
+def _topics() -> Mapping[str, frozenset[str]]:
+    table = tomllib.loads((files(__package__) / "data" / "topics.toml").read_text("utf-8"))
+    return {topic: frozenset(words) for topic, words in table.items()}
+
+
+def gist(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The features of a page as a whole; none for a text that is too short to tell."""
+    if len(sentences) < SHORTEST:
+        return frozenset()
+    officials: set[str] = set()
+    organisations: set[str] = set()
+    states: set[str] = set()
+    words = 0
+    counts = dict.fromkeys(_topics(), 0)
+    for sentence in sentences:
+        found = _WORD.findall(sentence.text.lower())
+        words += len(found)
+        for topic, vocabulary in _topics().items():
+            counts[topic] += sum(word in vocabulary for word in found)
+        for mention in sentence.mentions:
+            officials.update(person.name for person in mention.people if person.office)
+            organisations.update(a.id for a in mention.actors if a.kind == "organisation")
+            states.update(a.id for a in mention.actors if a.kind == "state")
+    seen = {f"page:officials={_few(len(officials))}", f"page:organisations={_few(len(organisations))}"}
+    seen.add(f"page:states={_few(len(states))}")
+    seen |= {f"page:{topic}={min(5, round(_PER * n / max(words, 1)))}" for topic, n in counts.items()}
+    return frozenset(seen)
+
+
+def _few(number: int) -> str:
+    return str(number) if number < 3 else "3-5" if number < 6 else "6+"
