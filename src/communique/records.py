@@ -75,8 +75,8 @@ Media = Literal["text", "html"]
 
 
 class Page(Record, frozen=True):
-    """The bytes as read. ``id`` depends on the bytes and, for pages of the web, on the URL; never on a file's
-    path."""
+    """The bytes as read. ``id`` depends on the bytes, the URL and what the carrier claims that changes the
+    reading (``media``, ``charset``, ``published``); never on a file's path."""
 
     id: str
     uri: str

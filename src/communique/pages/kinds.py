@@ -1,4 +1,4 @@
-"""The name and the first bytes of a file in, the kind of carrier it is out."""
+"""The name and the first bytes of a source in, the kind of carrier it is out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import json
 import re
 from typing import Literal
 
-Kind = Literal["text", "html", "jsonl", "warc", "gzip", "binary", "feed", "json", "other"]
+from communique.pages.fields import known
+from communique.pages.source import HEAD_BYTES
 
-HEAD_BYTES = 8192
-"""How many of a file's first bytes are looked at."""
+Kind = Literal["text", "html", "jsonl", "json", "warc", "zip", "feed", "sitemap", "binary", "other"]
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
@@ -18,12 +18,12 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"RIFF", "an image or a recording"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x1f\x8b", "a gzip archive inside another"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive inside another"),
     (b"\x7fELF", "a program"),
     (b"ID3", "a recording"),
     (b"OggS", "a recording"),
@@ -41,30 +41,31 @@ NOT_PAGES = frozenset((*CODE, *DATA))
 HTML_SIGN = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|p|table)[\s>/]", re.IGNORECASE
 )
-FEED_SIGN = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+FEED_SIGN = re.compile(rb"<(?:[a-z]+:)?(?:rss|feed|RDF)[\s>]", re.IGNORECASE)
+SITEMAP_SIGN = re.compile(rb"<(?:[a-z]+:)?(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+JSON_SIGN = re.compile(rb'\[?\s*\{\s*"[^"\n]*"\s*:|\[\s*[\]\d]')
 BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def sniff(name: str, head: bytes) -> Kind:
-    """The kind of a file: what its bytes say counts, its ending only where they leave it open."""
-    if head.startswith(b"\x1f\x8b"):
-        return "warc" if name.lower().endswith(".warc.gz") else "gzip"
-    if head.startswith(b"WARC/"):
+    """The kind of a source that is not packed: what its bytes say counts, its ending only where they leave it
+    open."""
+    ending = re.sub(r".*(?=\.)", "", name.lower()) if "." in name else ""
+    if head.startswith(b"WARC/") or ending == ".warc":
         return "warc"
+    if head.startswith(b"PK\x03\x04"):
+        return "zip"
     if binary_format(head):
         return "binary"
-    ending = re.sub(r".*(?=\.)", "", name.lower()) if "." in name else ""
-    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
-    if ending in (".jsonl", ".ndjson") or (start.startswith(b"{") and _is_json_line(start)):
+    start = _plain(head).lstrip()
+    if ending in (".jsonl", ".ndjson"):
         return "jsonl"
+    if start.startswith((b"{", b"[")) and (JSON_SIGN.match(start) or ending == ".json"):
+        return _json(start)
     if start.startswith(b"<"):
-        if FEED_SIGN.search(start[:1024]) and not HTML_SIGN.search(start[:1024]):
-            return "feed"
-        return "html" if HTML_SIGN.search(start) or ending in (".html", ".htm", ".xhtml") else "other"
+        return _markup(ending, start)
     if ending in (".html", ".htm", ".xhtml") and b"<" in start:
         return "html"
-    if ending == ".json":
-        return "json"
     return "other" if ending in NOT_PAGES else "text"
 
 
@@ -78,12 +79,32 @@ def binary_format(head: bytes) -> str | None:
     return "binary data" if b"\x00" in head else None
 
 
-def _is_json_line(start: bytes) -> bool:
+def _plain(head: bytes) -> bytes:
+    """First bytes without a byte order mark, UTF-16 as UTF-8."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return head.removeprefix(codecs.BOM_UTF8)
+
+
+def _markup(ending: str, start: bytes) -> Kind:
+    root = start[:2048]
+    if not HTML_SIGN.search(root):
+        if FEED_SIGN.search(root):
+            return "feed"
+        if SITEMAP_SIGN.search(root):
+            return "sitemap"
+    return "html" if HTML_SIGN.search(start) or ending in (".html", ".htm", ".xhtml") else "other"
+
+
+def _json(start: bytes) -> Kind:
+    """Lines where the first is an object that holds a page, else one document."""
     line, newline, _ = start.partition(b"\n")
-    if not newline and len(start) > HEAD_BYTES - 100:  # one long line, cut off: judged by its first key
-        return re.match(rb'\{\s*"(?:url|html|text|date|id|title)"\s*:', line) is not None
+    if not line.startswith(b"{"):
+        return "json"
+    if not newline and len(start) > HEAD_BYTES - 100:  # one long line, cut off
+        return "jsonl"
     try:
         row = json.loads(line)
     except ValueError:
-        return False
-    return isinstance(row, dict) and bool({"html", "text"} & row.keys())
+        return "json"
+    return "jsonl" if isinstance(row, dict) and bool(known() & row.keys()) else "json"

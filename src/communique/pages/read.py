@@ -1,28 +1,36 @@
-"""Paths in, pages and named failures out: the first stage, and the only one that opens the user's files."""
+"""Paths and addresses in, pages and named failures out: the first stage, and the only one that opens what the
+user names."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
 
+from communique.pages.document import read_json
+from communique.pages.feed import read_feed
 from communique.pages.jsonl import read_jsonl
-from communique.pages.kinds import HEAD_BYTES, Kind, sniff
+from communique.pages.kinds import Kind, sniff
 from communique.pages.making import EMPTY, make_error
+from communique.pages.packing import is_packed, unpacked
 from communique.pages.single import read_html, read_text
-from communique.pages.sources import Source, sources
-from communique.pages.unsuitable import read_binary, read_feed, read_gzip, read_json, read_other
+from communique.pages.sitemap import read_sitemap
+from communique.pages.source import Link, Source
+from communique.pages.sources import sources
+from communique.pages.unsuitable import read_binary, read_other
+from communique.pages.wacz import read_zip
 from communique.pages.warc import read_warc
 from communique.records import Page, PageError
 
-READERS: dict[Kind, Callable[[Source], Iterator[Page | PageError]]] = {
+READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
     "text": read_text,
     "html": read_html,
     "jsonl": read_jsonl,
-    "warc": read_warc,
-    "gzip": read_gzip,
-    "binary": read_binary,
-    "feed": read_feed,
     "json": read_json,
+    "warc": read_warc,
+    "zip": read_zip,
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+    "binary": read_binary,
     "other": read_other,
 }
 
@@ -33,21 +41,33 @@ def read(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Page | PageError]:
     Nothing raises for bad input: what cannot be read comes as a ``PageError`` in its place; the rest goes on.
     """
     for source in sources(paths):
-        if isinstance(source, PageError):
+        if isinstance(source, Source):
+            for item in carried(source):
+                yield make_error(item.url, "named by a feed that does not hold it") if isinstance(item, Link) else item
+        elif isinstance(source, Link):
+            yield make_error(source.url, "addresses are not fetched yet")
+        else:
             yield source
-            continue
-        try:
-            yield from _file(source)
-        except PermissionError:
-            yield make_error(source.uri, "cannot be opened: permission denied; make it readable")
-        except OSError as error:
-            yield make_error(source.uri, f"cannot be read: {(error.strerror or str(error)).lower()}")
 
 
-def _file(source: Source) -> Iterator[Page | PageError]:
-    with source.path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
+def carried(source: Source) -> Iterator[Page | Link | PageError]:
+    """What a source holds: pages, links and failures."""
+    try:
+        yield from _carried(source)
+    except PermissionError:
+        yield make_error(source.uri, "cannot be opened: permission denied; make it readable")
+    except OSError as error:
+        yield make_error(source.uri, f"cannot be read: {error.strerror.lower() if error.strerror else error}")
+
+
+def _carried(source: Source) -> Iterator[Page | Link | PageError]:
+    head = source.head()
+    inside = source
+    if is_packed(head):
+        inside = unpacked(source)
+        head = inside.head()
     if not head:
         yield make_error(source.uri, EMPTY)
         return
-    yield from READERS[sniff(source.path.name, head)](source)
+    kind = sniff(inside.name, head)
+    yield from READERS[kind](source if kind == "warc" else inside)  # a WARC's records are packed one by one

@@ -1,4 +1,5 @@
-"""Paths as the user gave them in; the files they stand for out, in order, a failure for each that is absent.
+"""Paths as the user gave them in; the files and addresses they stand for out, in order, a failure for each
+that is absent.
 
 A folder stands for all its files, those of its folders included, sorted by path; a glob for what it matches,
 sorted. Hidden files and folders are passed over, since programs leave them without being asked. Links to
@@ -9,27 +10,25 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from communique.pages.making import make_error
+from communique.pages.source import Link, Source, of_file
 from communique.records import PageError
 
 WILDCARDS = frozenset("*?[")
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
-class Source(NamedTuple):
-    """A file to open, under the name that reports use for it."""
-
-    uri: str
-    path: Path
-
-
-def sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | PageError]:
-    """The files behind ``paths``, in the order given."""
+def sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Link | PageError]:
+    """What stands behind ``paths``, in the order given."""
     for path in paths:
         name = os.fspath(path)
+        if ADDRESS.match(name):
+            yield Link(name)
+            continue
         try:
             yield from _one(name)
         except (OSError, ValueError) as error:
@@ -58,7 +57,7 @@ def _existing(name: str) -> Iterator[Source | PageError]:
     if path.is_dir():
         yield from _folder(name)
     elif path.is_file():
-        yield Source(name, path)
+        yield of_file(name)
     elif path.is_symlink() and not path.exists():
         yield make_error(name, "a link to a file that is not there")
     else:
