@@ -150,7 +150,7 @@ def test_the_place_is_the_one_most_reports_give() -> None:
 
 
 def test_why_is_in_words() -> None:
-    assert "the same parties are named" in merging.event([ONE, OTHER], KNOWN).why
+    assert "the same two or more parties are named" in merging.event([ONE, OTHER], KNOWN).why
 
 
 def test_no_event_without_a_report() -> None:

@@ -1,14 +1,16 @@
-"""Briefs in, pairs worth comparing out: those that share parties and days, without looking at every pair.
+"""Briefs in, pairs worth comparing out: those that share a party and words or days, without looking at every
+pair.
 
-Two reports of different articles are worth comparing if two parties of theirs are the same (or one, where one
-of them names but one), the types are exchangeable and the dates meet or nearly meet. The briefs of a pair of
-parties are swept in the order of their first days, so the cost grows with the reports and with how many of
-them fall on the same days.
+Two reports of different articles are worth comparing if a party of theirs is the same, the types are
+exchangeable, the dates can meet, and either the sentences share words or one type and narrow dates tie them.
+The pairs are found through an index of words for each party. A word that very many reports
+of a party use leads from each only to the next ones in time, so that the cost grows with the number of
+reports and not with its square, however alike they are.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -22,86 +24,118 @@ anyway."""
 NEARLY = timedelta(days=3)
 """Gap between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
 night")."""
-RECENT = timedelta(days=30)
-"""How long before its publication an undated deed that a page tells as news can have been done."""
+LOOKS_BACK = timedelta(days=1000)
+"""How long before its publication a deed without a printed date can have been done: pages look back."""
 NARROW = timedelta(days=62)
-"""Widest date that is compared on one common party, or with any sentence that shares too few words."""
+"""Widest date that is compared on few words."""
+DAYS_OF_KEY = 9
+"""Days up to which each day of a date is a key: it leads to a report that tells the deed in other words."""
 FEWEST_WORDS = 2
-"""Content words in common that make a wide date, or another type, worth comparing."""
+"""Content words in common that make a pair of two types, or of a wide date, worth comparing."""
+COMMON = 60
+"""Reports of a party with one word from which the word leads only to neighbours in time."""
+NEIGHBOURS = 20
+"""How many of them, on either side."""
 
-Key = tuple[str, ...]
 
-
-def _pairs_of_parties(brief: Brief) -> list[Key]:
-    return list(combinations(brief.parties[:MOST_PARTIES], 2))
+def _narrow(brief: Brief) -> bool:
+    return (
+        brief.first_day is not None
+        and brief.last_day is not None
+        and brief.last_day - brief.first_day <= NARROW
+    )
 
 
 def _days(brief: Brief) -> tuple[date, date] | None:
-    """Its first and last day; what is told as news without a date happened in the weeks before it was
-    published."""
-    if brief.first_day is not None and brief.last_day is not None:
-        return brief.first_day, brief.last_day
-    if brief.published is not None and not brief.background:
-        return brief.published - RECENT, brief.published
-    return None
+    """The first and last day on which it can have happened if the page looks back; ``None`` where nothing
+    tells."""
+    if brief.first_day is None or brief.last_day is None:
+        return (brief.published - LOOKS_BACK, brief.published) if brief.published else None
+    return (brief.first_day - LOOKS_BACK if brief.inferred else brief.first_day), brief.last_day
 
 
-def _wide(brief: Brief) -> bool:
-    days = _days(brief)
-    return brief.first_day is None or days is None or days[1] - days[0] > NARROW
+def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] + NEARLY and other[0] <= one[1] + NEARLY
 
 
-def _first_shared(one: Brief, other: Brief) -> Key:
-    """The first two parties that both have: the pair under which the two are compared, and under no other."""
-    if len(one.parties) == 2:
-        return one.parties
-    if len(other.parties) == 2:
-        return other.parties
-    shared = set(one.parties[:MOST_PARTIES]) & set(other.parties[:MOST_PARTIES])
-    return tuple(sorted(shared)[:2])
+def _told_days(brief: Brief) -> tuple[date, date]:
+    assert brief.first_day is not None and brief.last_day is not None
+    return brief.first_day, brief.last_day
 
 
-def _worth(one: Brief, other: Brief) -> bool:
-    """Whether a pair that shares parties and days is worth the table of features."""
+def _worth(one: Brief, other: Brief, words: int) -> bool:
+    """Whether a pair that shares a party and so many words is worth the table of features."""
     if one.article == other.article or nearness(one.type, other.type) == 0:
         return False
-    if one.type != other.type or _wide(one) or _wide(other):
-        return len(set(one.words) & set(other.words)) >= FEWEST_WORDS
-    return True
+    days = _days(one), _days(other)
+    if days[0] is None or days[1] is None or not _meet(days[0], days[1]):
+        return False
+    common = len(set(one.parties).intersection(other.parties))
+    if common == 1 and len(one.parties) > 1 and len(other.parties) > 1:
+        return False
+    told = _narrow(one) and _narrow(other) and _meet(_told_days(one), _told_days(other))
+    return words >= FEWEST_WORDS or (told and one.type == other.type)
 
 
-def _sweep(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
-    """Pairs whose dates meet or nearly meet, in the order of their first days."""
-    dated = sorted((days, brief.report, brief) for brief in briefs if (days := _days(brief)))
-    for number, ((_, end), _, one) in enumerate(dated):
-        for (start, _), _, other in dated[number + 1 :]:
-            if start > end + NEARLY:
-                break
-            yield one, other
+def _keys(brief: Brief) -> Iterator[str]:
+    """The words of a brief; where its date is narrow also its type with each day, and its parties with each
+    month."""
+    yield from brief.words
+    if brief.first_day is None or brief.last_day is None or not _narrow(brief):
+        return
+    days = (brief.last_day - brief.first_day).days
+    if days < DAYS_OF_KEY:
+        for number in range(days + 1):
+            yield f"{brief.type} {brief.first_day + timedelta(days=number)}"
+    first, last = (12 * day.year + day.month for day in _told_days(brief))
+    for month in range(first, last + 1):
+        for party in brief.parties[:MOST_PARTIES]:
+            yield f"{party} {month}"
+
+
+def _time(brief: Brief) -> tuple[date, str]:
+    return brief.first_day or brief.published or date.max, brief.report
+
+
+def _postings(briefs: Sequence[Brief]) -> dict[str, list[int]]:
+    """Under each key the numbers of the briefs that have it; keys of a single brief are left out."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for number, brief in enumerate(briefs):
+        for key in _keys(brief):
+            postings[key].append(number)
+    return {key: numbers for key, numbers in postings.items() if len(numbers) > 1}
+
+
+def _reached(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+    """Pairs of one party's briefs, in order of time, that a key leads to, each once."""
+    postings = _postings(briefs)
+    place: Counter[str] = Counter()
+    for number, brief in enumerate(briefs):
+        later: set[int] = set()
+        for key in _keys(brief):
+            numbers = postings.get(key)
+            if numbers is not None:
+                place[key] += 1
+                most = NEIGHBOURS if len(numbers) > COMMON else COMMON
+                later.update(numbers[place[key] : place[key] + most])
+        later.discard(number)
+        for other in sorted(later):
+            yield brief, briefs[other]
 
 
 def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of briefs of different articles that are worth comparing, each once, in an order that the briefs
     decide."""
-    by_pair: defaultdict[Key, list[Brief]] = defaultdict(list)
     by_party: defaultdict[str, list[Brief]] = defaultdict(list)
-    for brief in briefs:
-        if _days(brief) is None:
-            continue
-        for key in _pairs_of_parties(brief):
-            by_pair[key].append(brief)
-        if not _wide(brief):
-            for party in brief.parties[:MOST_PARTIES]:
-                by_party[party].append(brief)
-    for key in sorted(by_pair):
-        for one, other in _sweep(by_pair[key]):
-            if _worth(one, other) and key == _first_shared(one, other):
-                yield one, other
+    for brief in sorted(briefs, key=_time):
+        for party in brief.parties[:MOST_PARTIES]:
+            by_party[party].append(brief)
     for party in sorted(by_party):
-        if any(len(brief.parties) == 1 for brief in by_party[party]):
-            for one, other in _sweep(by_party[party]):
-                if 1 in (len(one.parties), len(other.parties)) and _worth(one, other):
-                    yield one, other
+        for one, other in _reached(by_party[party]):
+            shared = set(one.parties[:MOST_PARTIES]).intersection(other.parties[:MOST_PARTIES])
+            words = len(set(one.words).intersection(other.words))
+            if party == min(shared) and _worth(one, other, words):
+                yield one, other
 
 
 def within_article(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from communique.merging.items import classes_of
+from communique.merging.names import names, own_words
 from communique.merging.sources import Source
-from communique.merging.words import content_words
+from communique.merging.words import content_words, stem
 from communique.records import EventType, Field, Interval, Record, Report, Status
 
 
@@ -45,9 +46,11 @@ class Brief(Record, frozen=True):
     published: date | None = None
     amounts: tuple[Amount, ...] = ()
     words: tuple[str, ...] = ()
-    """Content words of the quote."""
+    """Content words of the quote besides those of the parties."""
+    names: tuple[str, ...] = ()
+    """Names and numbers in the quote besides those of the parties."""
     trigger: tuple[str, ...] = ()
-    """Content words of the trigger."""
+    """Content words of the trigger, or its only word where that is a common one."""
     background: bool = False
 
 
@@ -72,6 +75,7 @@ def brief(report: Report, source: Source) -> Brief:
     first_day, last_day = _days(report.date)
     actors = {party.id for party in report.actors}
     recipients = {party.id for party in report.recipients}
+    own = {stem(word) for word in own_words(report)}
     return Brief(
         report=report.id,
         article=report.article,
@@ -92,7 +96,8 @@ def brief(report: Report, source: Source) -> Brief:
         inferred=report.date is not None and report.date.basis == "inferred",
         published=source.published.end if source.published else None,
         amounts=tuple(Amount(value=q.value, unit=q.unit, classes=classes_of(q)) for q in report.quantities),
-        words=content_words(report.quote),
-        trigger=content_words(report.trigger),
+        words=tuple(word for word in content_words(report.quote) if word not in own),
+        names=names(report),
+        trigger=content_words(report.trigger) or (report.trigger.casefold(),),
         background=report.background,
     )

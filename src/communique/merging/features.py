@@ -3,18 +3,23 @@
 A table after nomenklatura's way: every row is a small pure function with a name, a sentence that says what it
 means, and two weights, one for reports of the same article and one for reports of different articles. A
 feature gives a number from 0 (does not apply) to 1. The weights are log-odds, from a logistic regression on
-396 hand-coded pages (the reports that a coder would give of their gold events, half of them with slips, see
-``tools/oracle.py``), rounded to a tenth. Three are set by hand, because pages too seldom tell them wrong to
-be learnt from: turned roles and a denied deed all but forbid a merge, and a missing date counts against it.
+what the coder reports of 396 hand-coded pages that it has not learnt from (``tools/fit_merging.py``); they
+lie in ``data/likeness.csv``.
 """
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
-from communique.merging import comparisons as compare
 from communique.merging.briefs import Brief
+from communique.merging.comparisons import dates, details, kinds, parties, sentences
+
+DATA = Path(str(files("communique.merging") / "data"))
 
 
 class Feature(NamedTuple):
@@ -30,54 +35,70 @@ class Feature(NamedTuple):
     measure: Callable[[Brief, Brief], float]
 
 
+@cache
+def _weights() -> dict[str, tuple[float, float]]:
+    """Within and across by the feature's name."""
+    text = (DATA / "likeness.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {row["feature"]: (float(row["within"]), float(row["across"])) for row in rows}
+
+
+def _feature(name: str, says: str, measure: Callable[[Brief, Brief], float]) -> Feature:
+    """A row with its weights; raises KeyError where the table has none."""
+    within, across = _weights()[name]
+    return Feature(name, within, across, says, measure)
+
+
 FEATURES: tuple[Feature, ...] = (
-    Feature("same type", 3.3, 3.5, "both are the same type of deed", compare.same_type),
-    Feature("near type", 0.3, 0.7, "readers exchange the two types", compare.near_type),
-    Feature("same parties", 2.1, 1.7, "the same parties are named", compare.same_parties),
-    Feature("fewer parties", 0.8, -0.3, "one names only some of the other's parties", compare.fewer_parties),
-    Feature(
-        "parties differ", -2.9, -0.9, "each names a party that the other does not", compare.parties_differ
+    _feature("same type", "both are the same type of deed", kinds.same_type),
+    _feature("near type", "readers exchange the two types", kinds.near_type),
+    _feature("both said", "both tell words, not deeds", kinds.both_said),
+    _feature("mode shared", "both are the same kind of meeting or act", kinds.mode_shared),
+    _feature("mode differs", "they are different kinds of meeting or act", kinds.mode_differs),
+    _feature("polarity differs", "one happened and the other did not", kinds.polarity_differs),
+    _feature("same status", "both were done, or both lie ahead", kinds.same_status),
+    _feature("status differs", "one was done and the other only planned", kinds.status_differs),
+    _feature("one recalled", "one is news and the other its background", kinds.one_recalled),
+    _feature("same parties", "the same parties are named", parties.same_parties),
+    _feature("same two", "the same two or more parties are named", parties.same_two),
+    _feature("fewer parties", "one names only some of the other's parties", parties.fewer_parties),
+    _feature("parties differ", "each names a party that the other does not", parties.parties_differ),
+    _feature("same sides", "the same parties act and are acted on", parties.same_sides),
+    _feature("roles turned", "the one who acts in one is acted on in the other", parties.roles_turned),
+    _feature("one mutual", "one tells a mutual act, the other an act on somebody", parties.one_mutual),
+    _feature("people shared", "they name the same people", parties.people_shared),
+    _feature("people differ", "they name different people", parties.people_differ),
+    _feature("same day", "both happened on the same day", dates.same_day),
+    _feature("same days", "their days meet within a week", dates.same_week),
+    _feature("same month", "their days meet within a month or so", dates.same_month),
+    _feature("dates wide", "their days meet in a stretch of many months", dates.dates_wide),
+    _feature("inferred meets", "the day of one fits when the other is told", dates.inferred_meets),
+    _feature("both inferred", "they are told within a month or so", dates.both_inferred),
+    _feature("nearly", "their days nearly meet", dates.nearly),
+    _feature("dates apart", "they have no day in common", dates.dates_apart),
+    _feature(
+        "inferred apart",
+        "the day of one does not fit when the other is told",
+        dates.inferred_apart,
     ),
-    Feature("single party", 0.0, -0.9, "only one party is named", compare.single_party),
-    Feature(
-        "roles turned", -6.0, -6.0, "the one who acts in one is acted on in the other", compare.roles_turned
-    ),
-    Feature(
-        "one mutual", -3.1, -3.1, "one tells a mutual act, the other an act on somebody", compare.one_mutual
-    ),
-    Feature("same day", 1.0, 1.7, "both happened on the same day", compare.same_day),
-    Feature("same days", 0.5, 0.4, "their days meet within a week", compare.same_week),
-    Feature("same month", 0.6, 1.1, "their days meet within a month or so", compare.same_month),
-    Feature("dates wide", 0.0, -1.4, "their days meet in a stretch of many months", compare.dates_wide),
-    Feature("dates apart", -3.3, -1.3, "they have no day in common", compare.dates_apart),
-    Feature("date unknown", 0.0, -1.0, "one of them has no date", compare.date_unknown),
-    Feature("polarity differs", -6.0, -6.0, "one happened and the other did not", compare.polarity_differs),
-    Feature("status differs", -2.3, -2.6, "one was done and the other only planned", compare.status_differs),
-    Feature("people shared", 1.2, 0.8, "they name the same people", compare.people_shared),
-    Feature("people differ", -1.8, -0.7, "they name different people", compare.people_differ),
-    Feature("same place", 2.1, 1.6, "they happened in the same place", compare.same_place),
-    Feature("place differs", -0.9, 0.2, "they happened in different places", compare.place_differs),
-    Feature("same amount", 3.3, 1.1, "they give the same amount of the same thing", compare.same_amount),
-    Feature("amount differs", -1.5, 0.0, "they give different amounts", compare.amount_differs),
-    Feature("words shared", 1.1, 1.2, "their sentences share content words", compare.words_shared),
-    Feature(
-        "many words shared",
-        -0.3,
-        1.0,
-        "their sentences share several content words",
-        compare.many_words_shared,
-    ),
-    Feature("trigger shared", 0.3, 1.3, "the same words express the deed", compare.trigger_shared),
-    Feature("same sentence", -2.5, 0.0, "they stand in the same sentence", compare.same_sentence),
-    Feature("headline", 1.1, 0.0, "one is the headline", compare.headline),
-    Feature(
-        "headline and lead", 1.2, 0.0, "one is the headline and the other the lead", compare.headline_and_lead
-    ),
-    Feature("mode shared", 1.7, 0.7, "both are the same kind of meeting or act", compare.mode_shared),
-    Feature("mode differs", -0.6, -0.7, "they are different kinds of meeting or act", compare.mode_differs),
+    _feature("date unknown", "one of them has no date", dates.date_unknown),
+    _feature("met then", "both tell the meeting of these parties in that month", dates.met_then),
+    _feature("agree on all", "deed, sides and day are the same", dates.agree_on_all),
+    _feature("same place", "they happened in the same place", details.same_place),
+    _feature("place differs", "they happened in different places", details.place_differs),
+    _feature("same amount", "they give the same amount of the same thing", details.same_amount),
+    _feature("amount differs", "they give different amounts", details.amount_differs),
+    _feature("words shared", "their sentences share content words", sentences.words_shared),
+    _feature("many words shared", "their sentences share several content words", sentences.many_words_shared),
+    _feature("names shared", "their sentences share a name or a number", sentences.names_shared),
+    _feature("trigger shared", "the same words express the deed", sentences.trigger_shared),
+    _feature("same sentence", "they stand in the same sentence", sentences.same_sentence),
+    _feature("next sentence", "one follows the other", sentences.next_sentence),
+    _feature("near", "they stand near each other", sentences.near),
+    _feature("headline", "one is the headline", sentences.headline),
+    _feature("headline and lead", "one is the headline and the other the lead", sentences.headline_and_lead),
 )
 
-WITHIN_START = -7.8
-"""Log-odds that two reports of one article tell one deed before any feature has spoken."""
-ACROSS_START = -5.7
-"""The same for two reports of different articles."""
+WITHIN_START, ACROSS_START = _weights()["start"]
+"""Log-odds that two reports of one article, and of different articles, tell one deed before any feature has
+spoken."""

@@ -1,0 +1,104 @@
+"""Two briefs in, a number from 0 to 1 out: can they have happened at the same time, and how much does that
+say?
+
+Dates that words tell and dates that the coder inferred from tense and publication are kept apart: that two
+inferred ones do not meet says little, because a page that looks back without a date is dated too late.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from communique.merging.briefs import Brief
+
+WEEK, MONTHS = 9, 62
+"""Days of the wider of two dates that meet up to which they count as a week, and as a month or so (each with
+its margins)."""
+SLIP = 3
+"""Days between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
+night")."""
+
+Meeting = Literal["day", "week", "month", "wide", "slip", "apart", "unknown"]
+
+
+def meeting(one: Brief, other: Brief) -> Meeting:
+    """How the days of two reports meet.
+
+    It is the wider of the two that tells how much a meeting of dates proves.
+    """
+    if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
+        return "unknown"
+    gap = (max(one.first_day, other.first_day) - min(one.last_day, other.last_day)).days
+    if gap > 0:
+        return "slip" if gap <= SLIP else "apart"
+    wider = max((one.last_day - one.first_day).days, (other.last_day - other.first_day).days) + 1
+    if wider == 1:
+        return "day"
+    return "week" if wider <= WEEK else "month" if wider <= MONTHS else "wide"
+
+
+def _inferred(one: Brief, other: Brief) -> bool:
+    return one.inferred or other.inferred
+
+
+def same_day(one: Brief, other: Brief) -> float:
+    """Whether both have the same single day."""
+    return float(meeting(one, other) == "day")
+
+
+def same_week(one: Brief, other: Brief) -> float:
+    """Whether words tell both dates, which meet, and neither is wider than a week."""
+    return float(not _inferred(one, other) and meeting(one, other) == "week")
+
+
+def same_month(one: Brief, other: Brief) -> float:
+    """Whether words tell both dates, which meet, and neither is wider than a month or so."""
+    return float(not _inferred(one, other) and meeting(one, other) == "month")
+
+
+def dates_wide(one: Brief, other: Brief) -> float:
+    """Whether their dates meet, but one is so wide that this says little."""
+    return float(meeting(one, other) == "wide")
+
+
+def inferred_meets(one: Brief, other: Brief) -> float:
+    """Whether a date that words tell meets an inferred one, and neither is wider than a month or so."""
+    return float(one.inferred != other.inferred and meeting(one, other) in ("week", "month"))
+
+
+def both_inferred(one: Brief, other: Brief) -> float:
+    """Whether both dates are inferred and meet, and neither is wider than a month or so."""
+    return float(one.inferred and other.inferred and meeting(one, other) in ("day", "week", "month"))
+
+
+def nearly(one: Brief, other: Brief) -> float:
+    """Whether a few days lie between their dates: one of them may be a slip."""
+    return float(meeting(one, other) == "slip")
+
+
+def dates_apart(one: Brief, other: Brief) -> float:
+    """Whether words tell both dates, and these do not meet."""
+    return float(not _inferred(one, other) and meeting(one, other) == "apart")
+
+
+def inferred_apart(one: Brief, other: Brief) -> float:
+    """Whether their dates do not meet, and one of them is inferred."""
+    return float(_inferred(one, other) and meeting(one, other) == "apart")
+
+
+def date_unknown(one: Brief, other: Brief) -> float:
+    """Whether a date is missing."""
+    return float(meeting(one, other) == "unknown")
+
+
+def met_then(one: Brief, other: Brief) -> float:
+    """Whether both tell a meeting of the same two or more parties on dates of words that meet within a month
+    or so: few meet twice in a month."""
+    both_met = one.type == other.type == "CONSULT" and one.parties == other.parties and len(one.parties) > 1
+    return float(both_met and not _inferred(one, other) and meeting(one, other) in ("day", "week", "month"))
+
+
+def agree_on_all(one: Brief, other: Brief) -> float:
+    """Whether type, sides and the day are the same, and two or more parties are named."""
+    same = one.type == other.type and one.actors == other.actors and one.recipients == other.recipients
+    return float(same and len(one.parties) > 1 and meeting(one, other) in ("day", "week"))

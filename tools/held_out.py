@@ -1,0 +1,76 @@
+"""The corpus in; out, what the coder reports of each page when it has not learnt from that page's story.
+
+    python -m tools.held_out FILE
+
+Trains the coder's readers anew for every fold of stories (five), codes the stories left out, and keeps pages
+and reports in FILE (a pickle of some ten megabytes, a few minutes' work) for the tools that fit and measure
+merging.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from communique import coding
+from communique.coding import parties, reader, status
+from communique.coding.linear import Linear
+from communique.records import EVENT_TYPES, STATUSES, Report, Sentence
+from training.__main__ import STRENGTH
+from training.corpus import GoldPage, load
+from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
+from training.learn import learn
+
+ROOT = Path(__file__).parent.parent
+FOLDS = 5
+
+
+class Coded(NamedTuple):
+    """A page of the corpus and what the coder reports of it."""
+
+    page: GoldPage
+    reports: tuple[Report, ...]
+
+
+def _readers(found: Examples, held: set[str]) -> dict[str, Linear]:
+    """The readers as learnt from all stories but those held out."""
+    return {
+        name: learn([e for e in some if e.story not in held], labels, STRENGTH)
+        for name, some, labels in (
+            ("deeds", found.deeds, (NONE, *EVENT_TYPES)),
+            ("parties", found.parties, PARTY_LABELS),
+            ("statuses", found.statuses, STATUSES),
+        )
+    }
+
+
+def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Coded]:
+    """Each page with the reports of a coder that has not seen its story."""
+    found = examples(pages)
+    stories = sorted({page.story for page, _ in pages})
+    for fold in range(FOLDS):
+        held = set(stories[fold::FOLDS])
+        readers = _readers(found, held)
+        with ExitStack() as stack:
+            for module in (reader, parties, status):
+                stack.enter_context(patch.object(module, "load", readers.__getitem__))
+            for page, sentences in pages:
+                if page.story in held:
+                    yield Coded(page, tuple(coding.code(page.article, sentences)))
+
+
+def main() -> None:
+    """Codes the corpus and keeps the result in the file named on the command line."""
+    pages = [(page, marked(page)) for page in load(ROOT / "corpus")]
+    kept = sorted(coded(pages), key=lambda each: each.page.name)
+    Path(sys.argv[1]).write_bytes(pickle.dumps(kept))
+    print(f"{len(kept)} pages, {sum(len(each.reports) for each in kept)} reports", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Reports and gold in; out, which gold event each report tells, and which gold events are one deed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from communique.merging.near_types import nearness
+from communique.records import Report
+from training.corpus import GoldEvent, GoldPage
+
+ROOT = Path(__file__).parent.parent
+FOLDED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+AHEAD = frozenset({"planned", "promised", "possible"})
+LEAST_SHARED = 0.3
+"""Share of parties in common from which a report may tell a gold event whose trigger is not the report's."""
+
+
+def told(page: GoldPage, reports: Iterable[Report]) -> dict[str, str]:
+    """The gold event that each report tells, by the report's id; reports that tell none are left out."""
+    found = {}
+    for report in reports:
+        fits = [(fit, event.id) for event in page.events if (fit := _fit(page, event, report))]
+        if fits:
+            found[report.id] = max(fits)[1]
+    return found
+
+
+def _fit(page: GoldPage, event: GoldEvent, report: Report) -> float:
+    """How well a report fits a gold event of its page; 0 for not at all."""
+    mine = {party.id for party in (*report.actors, *report.recipients)}
+    theirs = set(event.actors) | set(event.recipients)
+    here = _holds_trigger(event, report)
+    on_line = any(
+        line.field == report.field and line.start <= report.start < line.end for line in event.lines
+    )
+    if not mine & theirs or not (here or on_line):
+        return 0.0
+    types = {report.type} | ({"AGREE"} if report.type in FOLDED and report.status in AHEAD else set())
+    allowed = bool(types & set(event.types))
+    word = here and _is_trigger(page, event, report)
+    share = len(mine & theirs) / len(mine | theirs)
+    if not word and (not allowed or share < LEAST_SHARED):
+        return 0.0
+    if not any(nearness(report.type, type) for type in event.types):
+        return 0.0
+    return 2 * word + here + 1.5 * allowed + share
+
+
+def _holds_trigger(event: GoldEvent, report: Report) -> bool:
+    trigger = event.trigger
+    return (
+        trigger is not None and trigger.field == report.field and report.start <= trigger.start < report.end
+    )
+
+
+def _is_trigger(page: GoldPage, event: GoldEvent, report: Report) -> bool:
+    """Whether the report's trigger is a word of the gold's."""
+    trigger = event.trigger
+    if trigger is None or trigger.field.startswith("caption"):
+        return False
+    text = (page.article.title or "") if trigger.field == "title" else page.article.text
+    words = text[trigger.start : trigger.end]
+    return re.search(rf"(?<!\w){re.escape(report.trigger)}(?!\w)", words) is not None
+
+
+def deeds(events: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The deed behind each gold event: the smallest id of those that are one, directly or through others."""
+    deed = {event: event for event in events}
+
+    def first(event: str) -> str:
+        while deed.get(event, event) != event:
+            event = deed[event]
+        return event
+
+    for one, other in pairs:
+        one, other = sorted((first(one), first(other)))
+        deed[other] = one
+    return {event: first(event) for event in deed}
+
+
+def same_event(corpus: Path) -> list[tuple[str, str]]:
+    """Pairs of gold events of different pages that are one: what the gold lists, and what reading found
+    besides."""
+    pairs = []
+    for path in sorted((corpus / "gold").glob("across*.json")):
+        pairs += [(one, other) for one, other in json.loads(path.read_text("utf-8"))["same_event"]]
+    text = (ROOT / "tools" / "same_event_besides.csv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return pairs + [(row["one"], row["other"]) for row in csv.DictReader(lines)]
