@@ -39,7 +39,7 @@ def main() -> None:
 def write(found: Examples) -> None:
     """The weights of the three readers, learnt from all examples."""
     for name, some, labels in (
-        ("deeds", found.deeds, (NONE, *EVENT_TYPES)),
+        ("deeds", [*found.deeds, *found.alone], (NONE, *EVENT_TYPES)),
         ("parties", found.parties, PARTY_LABELS),
         ("statuses", found.statuses, STATUSES),
     ):

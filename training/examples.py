@@ -23,6 +23,11 @@ from communique.records import Sentence
 from training.corpus import GoldEvent, GoldPage, Span
 
 NONE = "none"
+UNKNOWN_PAGE: frozenset[str] = frozenset()
+"""What is known of the page of a sentence that stands alone: each predicate is learnt with its page and
+without, by halves, so that the reader knows both."""
+HALF = 0.5
+"""The weight of each of the two."""
 PARTY_LABELS = ("none", "actor", "recipient")
 
 
@@ -41,6 +46,9 @@ class Examples:
     """The examples of all three readers."""
 
     deeds: list[Example]
+    """With what is known of their page."""
+    alone: list[Example]
+    """The same as if their sentence stood alone."""
     parties: list[Example]
     statuses: list[Example]
     reached: int
@@ -55,7 +63,7 @@ def marked(page: GoldPage) -> tuple[Sentence, ...]:
 
 def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples:
     """The examples of pages whose sentences are marked."""
-    found = Examples([], [], [], 0, 0)
+    found = Examples([], [], [], [], 0, 0)
     reached = wanted = 0
     for page, sentences in pages:
         matched: set[str] = set()
@@ -80,12 +88,12 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 event = positive.get(p.head)
                 if p.head in silent:
                     continue
-                seen = features(tree, marks, p, ps, kind)
+                if event is None or not event.optional:
+                    labels = event.types if event else (NONE,)
+                    for known, into in ((kind, found.deeds), (UNKNOWN_PAGE, found.alone)):
+                        into.append(Example(page.story, features(tree, marks, p, ps, known), labels, HALF))
                 if event is None:
-                    found.deeds.append(Example(page.story, seen, (NONE,)))
                     continue
-                if not event.optional:
-                    found.deeds.append(Example(page.story, seen, event.types))
                 weight = 0.5 if event.optional else 1.0
                 found.statuses.append(
                     Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight)
@@ -95,7 +103,7 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
         required = [e for e in page.events if not e.optional]
         wanted += len(required)
         reached += sum(e.id in matched for e in required)
-    return Examples(found.deeds, found.parties, found.statuses, reached, wanted)
+    return Examples(found.deeds, found.alone, found.parties, found.statuses, reached, wanted)
 
 
 def _told(
