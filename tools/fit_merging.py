@@ -3,9 +3,9 @@
     python -m tools.fit_merging FILE [--write]
 
 FILE is what ``tools/held_out.py`` keeps. Two logistic regressions (scikit-learn, L2), one for pairs of
-reports of one article and one for pairs of different articles, over all pairs that blocking would compare and whose
-gold events are known. Pairs of different articles are few, so those of the reports that a better coder would
-give (``tools/oracle.py``, with slips) are learnt from too; for pairs of one article they only do harm:
+reports of one article and one for pairs of different articles, over all pairs that blocking would compare and
+whose gold events are known. Pairs of different articles are few, so those of the reports that a better coder
+would give (``tools/oracle.py``, with slips) are learnt from too; for pairs of one article they only do harm:
 they lack what the coder does wrong most: telling one deed twice in one sentence. Prints precision and recall
 of the coder's pairs at several thresholds on folds of stories left out.
 """

@@ -8,6 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique import merging
+from communique.merging.blocking import across_articles
 from communique.records import Report
 from tests.merging.made_up import clusters, day, report, sources
 
@@ -98,3 +100,12 @@ def test_any_order_gives_the_same_clusters_each_report_in_one(reports: list[Repo
     found = clusters(reports, KNOWN)
     assert found == clusters(shuffled, KNOWN)
     assert sorted(id for cluster in found for id in cluster) == sorted({r.id for r in reports})
+
+
+def test_many_outlets_that_tell_one_deed_alike_make_one_event_without_comparing_all_pairs() -> None:
+    names = [f"Outlet {n}" for n in range(120)]
+    reports = [visit(name) for name in names]
+    known = sources(*names)
+    compared = list(across_articles([merging.brief(r, known[r.article]) for r in reports]))
+    assert len(compared) < 40 * len(reports)
+    assert len(clusters(reports, known)) == 1

@@ -32,10 +32,10 @@ DAYS_OF_KEY = 9
 """Days up to which each day of a date is a key: it leads to a report that tells the deed in other words."""
 FEWEST_WORDS = 2
 """Content words in common that make a pair of two types, or of a wide date, worth comparing."""
-COMMON = 60
+COMMON = 40
 """Reports of a party with one word from which the word leads only to neighbours in time."""
-NEIGHBOURS = 20
-"""How many of them, on either side."""
+NEIGHBOURS = 10
+"""How many of them."""
 
 
 def _narrow(brief: Brief) -> bool:
@@ -63,10 +63,8 @@ def _told_days(brief: Brief) -> tuple[date, date]:
     return brief.first_day, brief.last_day
 
 
-def _worth(one: Brief, other: Brief, words: int) -> bool:
-    """Whether a pair that shares a party and so many words is worth the table of features."""
-    if one.article == other.article or nearness(one.type, other.type) == 0:
-        return False
+def _worth(one: Brief, other: Brief) -> bool:
+    """Whether a pair of exchangeable types that shares a party is worth the table of features."""
     days = _days(one), _days(other)
     if days[0] is None or days[1] is None or not _meet(days[0], days[1]):
         return False
@@ -74,7 +72,9 @@ def _worth(one: Brief, other: Brief, words: int) -> bool:
     if common == 1 and len(one.parties) > 1 and len(other.parties) > 1:
         return False
     told = _narrow(one) and _narrow(other) and _meet(_told_days(one), _told_days(other))
-    return words >= FEWEST_WORDS or (told and one.type == other.type)
+    if told and one.type == other.type:
+        return True
+    return len(set(one.words).intersection(other.words)) >= FEWEST_WORDS
 
 
 def _keys(brief: Brief) -> Iterator[str]:
@@ -132,9 +132,10 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
             by_party[party].append(brief)
     for party in sorted(by_party):
         for one, other in _reached(by_party[party]):
+            if one.article == other.article or nearness(one.type, other.type) == 0:
+                continue
             shared = set(one.parties[:MOST_PARTIES]).intersection(other.parties[:MOST_PARTIES])
-            words = len(set(one.words).intersection(other.words))
-            if party == min(shared) and _worth(one, other, words):
+            if party == min(shared) and _worth(one, other):
                 yield one, other
 
 
