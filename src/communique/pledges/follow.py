@@ -64,12 +64,17 @@ def _history(promise: Subject, others: Iterable[Subject]) -> tuple[PledgeStep, .
     return tuple(step for _, step in sorted(steps, key=lambda s: (s[1].step != "made", s[0], s[1].event)))
 
 
-def _last_day(events: Iterable[Event]) -> date | None:
-    """The last day on which anything in the record happened."""
-    return max(
-        (e.date.end for e in events if e.status == "occurred" and e.date and e.date.days <= NARROW),
-        default=None,
-    )
+def _concerned(events: Iterable[Event]) -> tuple[dict[str, Event], date | None]:
+    """The events that can be a step of a pledge by their ids, and the last day on which anything in the
+    record happened; the other events are let go."""
+    concerned: dict[str, Event] = {}
+    now: date | None = None
+    for event in events:
+        if event.type in _CONCERNED:
+            concerned[event.id] = event
+        if event.status == "occurred" and event.date and event.date.days <= NARROW:
+            now = max(now or event.date.end, event.date.end)
+    return concerned, now
 
 
 def _pledge(
@@ -106,19 +111,18 @@ def follow(
     of them only. ``published`` gives an article's day of publication by its id; without it no pledge has a
     due date. A promise that repeats an earlier one is a step of that one, not a pledge of its own.
     """
-    known = {event.id: event for event in events}
+    known, now = _concerned(events)
     promising = {id for id, event in known.items() if may_bind(event)}
     givers = {party.id for id in promising for party in known[id].actors}
     subjects = {
         id: subject(event, reports, published)
         for id, event in sorted(known.items())
-        if event.type in _CONCERNED and any(party.id in givers for party in event.actors)
+        if any(party.id in givers for party in event.actors)
     }
     by_actor: defaultdict[str, list[Subject]] = defaultdict(list)
     for concerned in subjects.values():
         for actor in sorted(concerned.actors):
             by_actor[actor].append(concerned)
-    now = _last_day(known.values())
     repeated: set[str] = set()
     for promise in sorted((subjects[id] for id in promising if binds(subjects[id])), key=_moment):
         if promise.event in repeated:
