@@ -22,7 +22,7 @@ def attributed_to(tree: Tree, marks: Marks, i: int) -> str | None:
     """The words that name the source of what a predicate tells; ``None`` where the outlet says it itself."""
     below = i
     for up in tree.ancestors(i):
-        if tree.tokens[up].lemma.lower() in _verbs() and tree.tokens[below].dep in (
+        if tree.lemmas[up] in _verbs() and tree.tokens[below].dep in (
             "ccomp",
             "xcomp",
             "parataxis",

@@ -12,6 +12,8 @@ from importlib.resources import files
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 
+_WORD = re.compile(r"\w+")
+
 
 @cache
 def _tables() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
@@ -20,6 +22,19 @@ def _tables() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[st
     strong = {row["name"]: _pattern(row.get("strong", row.get("words", ()))) for row in table["context"]}
     weak = {row["name"]: _pattern(row.get("weak", ())) for row in table["context"]}
     return strong, weak
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[str, ...]]:
+    """For each first word of a context's words the contexts it can tell: only their patterns are tried."""
+    table = tomllib.loads((files(__package__) / "data" / "contexts.toml").read_text("utf-8"))
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table["context"]:
+        for phrase in [*row.get("strong", row.get("words", ())), *row.get("weak", ())]:
+            first = phrase.split()[0]
+            for word in {first, *_WORD.findall(first)}:
+                found[word] = (*found.get(word, ()), row["name"])
+    return found
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -32,9 +47,11 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 def contexts_of(tree: Tree, p: Predicate) -> tuple[str, ...]:
     """Contexts whose strong words stand below the deed, or two of whose weak ones do; from the frame too."""
-    below = " ".join(tree.tokens[i].lemma.lower() for i in tree.subtree(p.head))
+    lemmas = [tree.lemmas[i] for i in tree.subtree(p.head)]
+    below = " ".join(lemmas)
+    likely = {name for word in {*lemmas, *_WORD.findall(below)} for name in _by_word().get(word, ())}
     strong, weak = _tables()
-    found = {name for name, pattern in strong.items() if pattern.search(below)}
-    found |= {name for name, pattern in weak.items() if len(pattern.findall(below)) > 1}
+    found = {name for name in likely if strong[name].search(below)}
+    found |= {name for name in likely if len(weak[name].findall(below)) > 1}
     found |= {c for m in p.matches[:1] for c in m.frame.contexts}
     return tuple(sorted(found))

@@ -65,7 +65,7 @@ def governed(tree: Tree, above: int, below: int) -> str | None:
     nothing."""
     token = tree.tokens[above]
     form = _form(tree, below)
-    beside = {tree.tokens[c].lemma.lower() for c in tree.children(above, "prt", "prep")}
+    beside = {tree.lemmas[c] for c in tree.children(above, "prt", "prep")}
     options = cues().governors.get((_POS.get(token.tag[:1], ""), token.lemma.lower()), ())
     fitting = [g for g in options if form in g.forms and (g.particle is None or g.particle in beside)]
     return max(fitting, key=lambda g: g.particle is not None).gives if fitting else None
@@ -73,15 +73,15 @@ def governed(tree: Tree, above: int, below: int) -> str | None:
 
 def cancels(tree: Tree, i: int) -> bool:
     """Whether a word calls off what it governs, or is itself what was called off."""
-    lemma = tree.tokens[i].lemma.lower()
-    phrases = {lemma, *(f"{lemma} {tree.tokens[c].lemma.lower()}" for c in tree.children(i, "prt", "prep"))}
+    lemma = tree.lemmas[i]
+    phrases = {lemma, *(f"{lemma} {tree.lemmas[c]}" for c in tree.children(i, "prt", "prep"))}
     return bool(phrases & cues().cancelling)
 
 
 def beside(tree: Tree, i: int) -> Iterator[str]:
     """What the adverbs, modals and small words on a token do to its status, as ``kind=value``."""
     for child in tree.children(i):
-        word = tree.tokens[child].lemma.lower()
+        word = tree.lemmas[child]
         if word in cues().adverbs:
             yield f"adverb={cues().adverbs[word]}"
         if word in cues().modals and tree.tokens[child].dep in ("aux", "auxpass"):

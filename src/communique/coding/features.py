@@ -55,12 +55,12 @@ def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for particle in tree.children(p.head, "prt"):
         yield f"w={p.lemma}_{tree.tokens[particle].lemma}"
     if p.pos == "noun":
-        determiner = next((tree.tokens[d].lemma.lower() for d in tree.children(p.head, "det")), "bare")
+        determiner = next((tree.lemmas[d] for d in tree.children(p.head, "det")), "bare")
         yield f"det={determiner}"
         yield f"w={p.lemma}|det={determiner}"
     for modifier in tree.children(p.head, "amod", "compound"):
         if not marks.at(modifier):
-            yield f"mod={tree.tokens[modifier].lemma.lower()}"
+            yield f"mod={tree.lemmas[modifier]}"
 
 
 def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
             yield f"{role}={kind}"
             yield f"w={p.lemma}|{role}={kind}"
     for o in p.roles.get("obj", ()):
-        lemma = tree.tokens[o].lemma.lower()
+        lemma = tree.lemmas[o]
         if not marks.at(o):
             yield f"o={lemma}"
             yield f"w={p.lemma}|o={lemma}"
@@ -80,13 +80,13 @@ def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
             yield f"w={p.lemma}|oc={name}"
     for s in p.roles.get("subj", ()):
         if not marks.at(s):
-            lemma = tree.tokens[s].lemma.lower()
+            lemma = tree.lemmas[s]
             yield f"s={lemma}"
             for name in classes_of(lemma):
                 yield f"sc={name}"
                 yield f"w={p.lemma}|sc={name}"
     for c in p.roles.get("comp", ()):
-        yield f"c={tree.tokens[c].lemma.lower()}"
+        yield f"c={tree.lemmas[c]}"
         yield f"w={p.lemma}|c={tree.tokens[c].dep}:{tree.tokens[c].tag}"
     for preposition in _CLAUSE_PREPOSITIONS:
         for o in p.roles.get(preposition, ()):
@@ -95,7 +95,7 @@ def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
             yield f"{preposition}={kind}"
             yield f"w={p.lemma}|{preposition}={kind}"
             if kind == "noun":
-                for name in classes_of(tree.tokens[o].lemma.lower()):
+                for name in classes_of(tree.lemmas[o]):
                     yield f"{preposition}c={name}"
 
 
@@ -130,7 +130,7 @@ def _grammar(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     yield f"dep={token.dep}"
     up = tree.parent(p.head)
     if up is not None:
-        governor = tree.tokens[up].lemma.lower()
+        governor = tree.lemmas[up]
         yield f"gov={governor}"
         yield f"gov={governor}|{token.dep}"
         yield f"w={p.lemma}|dep={token.dep}"
@@ -167,7 +167,7 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for step in range(-_WINDOW, _WINDOW + 1):
         at = p.head + step
         if step and 0 <= at < len(tree.tokens) and not marks.at(at):
-            yield f"at{step}={tree.tokens[at].lemma.lower()}"
+            yield f"at{step}={tree.lemmas[at]}"
     if sentence.times:
         yield "timed"
 

@@ -17,6 +17,10 @@ from numpy.typing import NDArray
 BIAS = "bias"
 """The feature that everything has."""
 
+UNIT = 1 << 20
+"""Weights are kept as whole numbers of this fraction, so that their sum is the same in whatever order, on any
+machine."""
+
 
 class Linear:
     """A trained model: ``weights`` has a row a feature and a column a label."""
@@ -27,7 +31,7 @@ class Linear:
         self.labels = labels
         self._names = tuple(features)
         self._row: Mapping[str, int] = {name: row for row, name in enumerate(self._names)}
-        self._weights = weights
+        self._weights = np.rint(weights.astype(np.float64) * UNIT).astype(np.int64)
         if weights.shape != (len(self._row), len(labels)):
             raise ValueError(
                 f"weights of shape {weights.shape} for {len(self._row)} features and {len(labels)} labels"
@@ -36,7 +40,7 @@ class Linear:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is, given the features; unknown features say nothing."""
         rows = self._rows(features)
-        sums = self._weights[rows].sum(axis=0, dtype=np.float64) if rows else np.zeros(len(self.labels))
+        sums = self._weights[rows].sum(axis=0) / UNIT
         odds = np.exp(sums - sums.max())
         return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
 
@@ -44,13 +48,16 @@ class Linear:
         """The features that spoke most for a label against the mean of the others, strongest first."""
         column = self.labels.index(label)
         rows = self._rows(features)
-        pulls = self._weights[rows, column] - self._weights[rows].mean(axis=1)
+        chosen = self._weights[rows]
+        pulls = chosen[:, column] - chosen.mean(axis=1)
         named = [(self._names[row], float(pull)) for row, pull in zip(rows, pulls, strict=True)]
         strongest = sorted(named, key=lambda item: (-item[1], item[0]))
         return tuple(name for name, weight in strongest if weight > 0 and name != BIAS)[:most]
 
     def _rows(self, features: Iterable[str]) -> list[int]:
-        return sorted(self._row[f] for f in {BIAS, *features} if f in self._row)
+        rows = list(map(self._row.get, features))
+        rows.append(self._row.get(BIAS))
+        return [row for row in rows if row is not None]
 
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""
@@ -59,7 +66,7 @@ class Linear:
             path,
             labels=np.array(self.labels),
             features=np.frombuffer(names, dtype=np.uint8),
-            weights=self._weights.astype(np.float16),
+            weights=(self._weights / UNIT).astype(np.float16),
         )
 
 

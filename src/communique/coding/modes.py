@@ -20,7 +20,7 @@ def _table() -> Mapping[str, Mapping[str, list[str]]]:
 
 def mode_of(tree: Tree, p: Predicate, type_: EventType) -> str | None:
     """The mode, ``None`` where the words tell none."""
-    below = {tree.tokens[i].lemma.lower() for i in tree.subtree(p.head)}
+    below = {tree.lemmas[i] for i in tree.subtree(p.head)}
     for mode, words in _table().get(type_, {}).items():
         if below & set(words):
             return mode

@@ -57,6 +57,8 @@ _ROLE_ORDER = (
 _DIRECT = frozenset({"head", "joined", "modifier"})
 """Ways of filling a role that leave it to nobody else."""
 _CONTESTED = ("subj", "obj", "with", "to", "poss")
+Filling = tuple[str, str]
+"""A role that a mention fills, and how: as its head, joined to it, as its modifier, or within a phrase."""
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
 
 
@@ -81,8 +83,9 @@ def party_features(
 ) -> list[frozenset[str]]:
     """The features of each actor that is near, in their order; ``here`` are the mentions of this sentence by
     actor id."""
-    fillings = {n.actor.id: _fillings(tree, p, here.get(n.actor.id, ())) for n in nears}
-    return [_of_one(tree, p, type_, n, here, fillings) for n in nears]
+    roles = {m: tuple(_roles_of(tree, p, m)) for n in nears for m in here.get(n.actor.id, ())}
+    fillings = {n.actor.id: frozenset(r for m in here.get(n.actor.id, ()) for r in roles[m]) for n in nears}
+    return [_of_one(tree, p, type_, n, here, fillings, roles) for n in nears]
 
 
 def _of_one(
@@ -91,10 +94,11 @@ def _of_one(
     type_: EventType,
     near: Near,
     here: Mapping[str, tuple[Mention, ...]],
-    fillings: Mapping[str, frozenset[tuple[str, str]]],
+    fillings: Mapping[str, frozenset[Filling]],
+    roles: Mapping[Mention, tuple[Filling, ...]],
 ) -> frozenset[str]:
     mentions = here.get(near.actor.id, ())
-    local = {f for m in mentions for f in _in_sentence(tree, p, m)}
+    local = {f for m in mentions for f in _in_sentence(tree, p, m, roles[m])}
     if not local:
         local = set(_from_before(near))
     local |= set(_standing(near, here, mentions))
@@ -104,13 +108,8 @@ def _of_one(
     return frozenset(local | typed | worded | {f"type={type_}"})
 
 
-def _fillings(tree: Tree, p: Predicate, mentions: tuple[Mention, ...]) -> frozenset[tuple[str, str]]:
-    """The roles that an actor's mentions fill, each with how."""
-    return frozenset(filling for m in mentions for filling in _roles_of(tree, p, m))
-
-
 def _against_others(
-    actor_id: str, present: bool, fillings: Mapping[str, frozenset[tuple[str, str]]]
+    actor_id: str, present: bool, fillings: Mapping[str, frozenset[Filling]]
 ) -> Iterator[str]:
     """How an actor stands beside the others: which roles are taken, how many fill theirs better."""
     others = {
@@ -127,7 +126,7 @@ def _against_others(
     yield f"{where}|core={len(others & {'subj', 'obj', 'iobj', 'with', 'to', 'against', 'on'}) > 0}"
 
 
-def _tier(filling: frozenset[tuple[str, str]], present: bool) -> int:
+def _tier(filling: frozenset[Filling], present: bool) -> int:
     """How directly an actor takes part in a deed: 0 as an argument's head, up to 4 as one named before."""
     if not filling:
         return 3 if present else 4
@@ -135,12 +134,11 @@ def _tier(filling: frozenset[tuple[str, str]], present: bool) -> int:
     return 0 if "head" in hows else 1 if hows & {"joined", "modifier"} else 2
 
 
-def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:
+def _in_sentence(tree: Tree, p: Predicate, m: Mention, roles: tuple[Filling, ...]) -> Iterator[str]:
     place = "place" if m.place else "party"
     yield f"kind={m.kind}|{place}"
     if not m.commits:
         yield "uncommitted"
-    roles = list(_roles_of(tree, p, m))
     for name, depth in roles:
         yield f"role={name}|{depth}"
         yield f"role={name}|{depth}|{place}"
@@ -176,10 +174,10 @@ def _in_sentence(tree: Tree, p: Predicate, m: Mention) -> Iterator[str]:
         yield f"dep={tree.tokens[m.head].dep}"
         up = tree.parent(m.head)
         if up is not None and tree.tokens[m.head].dep in ("pobj", "poss"):
-            yield f"in={tree.tokens[up].lemma.lower()}"
+            yield f"in={tree.lemmas[up]}"
 
 
-def _roles_of(tree: Tree, p: Predicate, m: Mention) -> Iterator[tuple[str, str]]:
+def _roles_of(tree: Tree, p: Predicate, m: Mention) -> Iterator[Filling]:
     """The roles a mention fills, with how: as their head, joined to it, as its modifier, or within an
     of-phrase."""
     for name in _ROLE_ORDER:
@@ -203,7 +201,7 @@ def _how(tree: Tree, token: int, m: Mention) -> str | None:
                 _covers(tree, m, x) or any(_covers(tree, m, z) for z in tree.children(x, *_MODIFIERS))
                 for x in below
             ):
-                return f"{tree.tokens[preposition].lemma.lower()}-phrase"
+                return f"{tree.lemmas[preposition]}-phrase"
     return None
 
 

@@ -18,7 +18,7 @@ def place_of(tree: Tree, marks: Marks, p: Predicate) -> Place | None:
                     return _place(mention)
     above = next((a for a in tree.ancestors(p.head) if tree.is_verb(a)), None)
     for i in tree.children(above, "prep") if above is not None else ():
-        if tree.tokens[i].lemma.lower() in _WHERE:
+        if tree.lemmas[i] in _WHERE:
             for token in tree.children(i, "pobj"):
                 for mention in marks.at(token):
                     if mention.place:

@@ -97,7 +97,7 @@ def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
 
 
 def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
-    lemma = tree.tokens[i].lemma.lower()
+    lemma = tree.lemmas[i]
     its_roles = roles(tree, i)
     fitting = [
         m for e in entries().get((pos, lemma), ()) if (m := _match(tree, marks, i, its_roles, e)) is not None
@@ -130,7 +130,7 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
         if not any(p in its_roles for p in frame.prepositions):
             return None
         closeness += 1
-    if frame.without and any(t.lemma.lower() in frame.without for t in tree.tokens):
+    if frame.without and not frame.without.isdisjoint(tree.lemmas):
         return None
     return Match(frame, entry.words, closeness)
 
@@ -141,9 +141,7 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
     at = i
     for word in words:
         reach = range(at + 1, min(len(tree.tokens), at + 1 + _REACH))
-        found = next(
-            (j for j in reach if word in (tree.tokens[j].lemma.lower(), tree.tokens[j].text.lower())), None
-        )
+        found = next((j for j in reach if word in (tree.lemmas[j], tree.tokens[j].text.lower())), None)
         if found is None or (
             tree.tokens[found].tag in ("RP", "IN", "TO")
             and tree.tokens[found].dep != "aux"
@@ -156,7 +154,7 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
 
 def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
     """Whether a token is one of the nouns, classes or kinds that a frame wants as its object."""
-    lemma = tree.tokens[i].lemma.lower()
+    lemma = tree.lemmas[i]
     if lemma in wanted or (
         lemma in _OUTER_OBJECT
         and any(

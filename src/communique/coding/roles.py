@@ -8,7 +8,10 @@ coordination). Labels are ClearNLP's.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 from communique.coding.tree import Tree
 
@@ -20,56 +23,16 @@ _PASSIVE = ("nsubjpass", "auxpass")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "pledge"})
 """Verbs with an object whose infinitive still has their subject ("promised Kyiv to send")."""
 
-_LIGHT = frozenset(
-    [
-        "hold",
-        "have",
-        "make",
-        "give",
-        "take",
-        "do",
-        "issue",
-        "pay",
-        "lodge",
-        "launch",
-        "conduct",
-        "voice",
-        "express",
-    ]
-    + [
-        "offer",
-        "extend",
-        "sign",
-        "reach",
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "continue",
-        "carry",
-        "mount",
-        "stage",
-    ]
-    + [
-        "send",
-        "receive",
-        "impose",
-        "lay",
-        "file",
-        "enter",
-        "conclude",
-        "strike",
-        "seek",
-        "undertake",
-        "announce",
-    ]
-)
-"""Verbs whose subject does what their object says ("hold talks"); that of any other only carries it ("slams
-the visit")."""
-
 _DEPTH = 4
 """How many governors are asked for a missing subject: deeper chains are the parser's mistakes more often than
 not."""
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs whose subject does what their object says."""
+    table = tomllib.loads((files(__package__) / "data" / "light_verbs.toml").read_text("utf-8"))
+    return frozenset(table["words"])
 
 
 def roles(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
@@ -129,7 +92,7 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     if verb is not None:
         subjects = subject(tree, verb)
         if i not in subjects:
-            _add(found, "subj" if tree.tokens[verb].lemma in _LIGHT else "carrier", subjects)
+            _add(found, "subj" if tree.lemmas[verb] in _light() else "carrier", subjects)
         _add(found, "iobj", tuple(_nominal_of_dative(tree, verb)))
         _prepositions(tree, verb, found)
     return found
@@ -269,11 +232,7 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     up = tree.parent(verb)
     while up is not None and tree.tokens[verb].dep == "conj":
         verb, up = up, tree.parent(up)
-    if (
-        tree.tokens[pronoun].lemma.lower() in _RELATIVE
-        and tree.tokens[verb].dep == "relcl"
-        and up is not None
-    ):
+    if tree.lemmas[pronoun] in _RELATIVE and tree.tokens[verb].dep == "relcl" and up is not None:
         return up
     return pronoun
 
@@ -293,7 +252,7 @@ def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None
         below = tree.children(prep, "pobj", "pcomp")
         for further in tree.children(prep, "prep"):
             below = below + tree.children(further, "pobj")
-        _add(found, tree.tokens[prep].lemma.lower(), tuple(below))
+        _add(found, tree.lemmas[prep], tuple(below))
 
 
 def _add(found: dict[str, tuple[int, ...]], role: str, tokens: tuple[int, ...]) -> None:

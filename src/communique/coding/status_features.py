@@ -53,7 +53,7 @@ def _auxiliaries(tree: Tree, i: int, prefix: str) -> Iterator[str]:
         elif kind.dep == "advmod":
             yield f"{prefix}adv={kind.lemma.lower()}"
         elif kind.dep == "nsubj" and any(
-            tree.tokens[d].lemma.lower() in _NEGATIVES for d in [child, *tree.children(child, "det")]
+            tree.lemmas[d] in _NEGATIVES for d in [child, *tree.children(child, "det")]
         ):
             yield f"{prefix}neg"
     yield f"{prefix}tense={'+'.join(tags)}"
@@ -88,7 +88,7 @@ def _words(tree: Tree, p: Predicate) -> Iterator[str]:
     low = max(0, p.head - 5)
     for i in range(low, min(len(tree.tokens), p.head + 4)):
         if i != p.head:
-            yield f"word={tree.tokens[i].lemma.lower()}"
+            yield f"word={tree.lemmas[i]}"
     if tree.tokens and tree.tokens[-1].text == "?":
         yield "question"
     if any(t.lemma.lower() in ("if", "unless") for t in tree.tokens[: p.head]):
@@ -100,5 +100,5 @@ def _words(tree: Tree, p: Predicate) -> Iterator[str]:
 def _nominal(tree: Tree, p: Predicate) -> Iterator[str]:
     if p.pos == "noun":
         for child in tree.children(p.head, "amod", "det", "compound"):
-            yield f"mod={tree.tokens[child].lemma.lower()}"
+            yield f"mod={tree.lemmas[child]}"
         yield f"noun={tree.tokens[p.head].dep}"

@@ -18,6 +18,11 @@ class Tree:
         self.tokens: tuple[Token, ...] = sentence.tokens
 
     @cached_property
+    def lemmas(self) -> list[str]:
+        """The lemmas of all tokens in lower case."""
+        return [token.lemma.lower() for token in self.tokens]
+
+    @cached_property
     def _children(self) -> list[list[int]]:
         children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
