@@ -20,6 +20,7 @@ from communique.engines import build, building
 from communique.engines.building import Tally
 from communique.exchange import jsonl
 from communique.pages.making import make_page
+from communique.pages.web.choices import Web
 from communique.pipeline import Work
 from communique.records import Page, PageError
 from communique.store import Store, StoreError, file, writer
@@ -255,7 +256,7 @@ HELD_OF_A_PAGE = 3_000
 """Bytes. Measured: 200 between 30 and 300 pages, 1,200 between 300 and 900."""
 
 
-def generated(numbers: Iterable[int]) -> Iterator[Page]:
+def generated(numbers: Iterable[int], web: Web) -> Iterator[Page]:
     """Pages, each with a deed of its own."""
     for n in numbers:
         day = date(2000, 1, 1) + timedelta(days=30 * n)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +72,18 @@ def test_no_more_pages_are_read_ahead_than_memory_should_hold() -> None:
 
 def test_no_pages_give_no_answers() -> None:
     assert list(run([], 2, tasks.shout)) == []
+
+
+def test_workers_that_cannot_start_end_the_run_with_what_to_do(tmp_path: Path) -> None:
+    """A script without a ``__main__`` guard runs itself again in every worker it starts."""
+    page = tmp_path / "page.txt"
+    page.write_text("Norway and Chad met in Oslo on Monday.\n" * 5, "utf-8")
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import communique\ncommunique.build([{str(page)!r}], {str(tmp_path / 'r.db')!r}, jobs=2)\n", "utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode != 0
+    assert "__main__" in done.stderr

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from communique.engines.attempt import failure
 from communique.engines.fingerprint import fingerprint
 from communique.engines.local import run
+from communique.pages.web.choices import OFFLINE, Web
 from communique.records import Page, PageError
 from communique.store import Summary, Writer, open_writer
 
@@ -59,10 +60,12 @@ def build(
     *,
     jobs: int = 1,
     recode: bool = False,
+    web: Web = OFFLINE,
     watch: Watch = lambda tally: None,
 ) -> tuple[Tally, Summary]:
     """Reads pages into the store, making it where absent, and adds only what is new.
 
+    ``web`` says what may be fetched besides the addresses among the paths, and where it is kept.
     ``recode`` codes those stored pages again that another version of the program coded. ``watch`` is called
     after every page. Returns what was done and what the store holds now; raises StoreError where the store
     cannot be used.
@@ -73,7 +76,7 @@ def build(
     with open_writer(Path(store), fingerprint(), __version__) as writer:
         if recode:
             _recode(writer, jobs, tally, watch)
-        _add(writer, pages.read(paths), jobs, tally, watch)
+        _add(writer, pages.read(paths, web), jobs, tally, watch)
         tally.stale = writer.count_stale()
         tally.merging = True
         watch(tally)

@@ -30,6 +30,16 @@ AHEAD = 8
 """Parcels a worker that may be read and not yet handed out, done or not: what bounds memory."""
 
 
+class CannotStartError(RuntimeError):
+    """Worker processes die before they are ready; the message says what to do."""
+
+    def __init__(self, exit_status: int | None) -> None:
+        super().__init__(
+            f"worker processes cannot be started (exit status {exit_status}). In a script, call build() "
+            'under `if __name__ == "__main__":`, or use jobs=1 (--jobs 1)'
+        )
+
+
 class _Place(Generic[T]):
     """The place of one page in the order of answers, empty until its answer is there."""
 
@@ -48,6 +58,7 @@ class _Worker(Generic[T]):
         self.process.start()
         other_end.close()
         self.owed: deque[_Place[T]] = deque()
+        self.ready = False
 
     def send(self, parcel: list[_Place[T]]) -> None:
         """Gives an idle worker pages. One that has died meanwhile shows it in its pipe."""
@@ -115,14 +126,19 @@ class Crew(Generic[T]):
             assert isinstance(pipe, Connection)
             worker = by_pipe[pipe]
             try:
-                worker.owed[0].answer = pipe.recv()
-                worker.owed.popleft()
+                answer = pipe.recv()
             except (EOFError, ConnectionResetError):
                 self._replace(worker)
+                continue
+            if worker.ready:
+                worker.owed.popleft().answer = answer
+            worker.ready = True
 
     def _replace(self, dead: _Worker[T]) -> None:
         """Names the page a worker died of and gives the rest of its parcel to a new one."""
         dead.process.join()
+        if not dead.ready:
+            raise CannotStartError(dead.process.exitcode)
         fatal = dead.owed.popleft()
         fatal.answer = failure(
             fatal.page, f"the process that worked on it died (exit status {dead.process.exitcode})"

@@ -9,11 +9,15 @@ from multiprocessing.connection import Connection
 from communique.engines.attempt import attempt
 from communique.records import Page, PageError
 
+READY = "ready"
+"""The first word of a worker: one that dies without it could not be started at all."""
+
 
 def serve(pipe: Connection, work: Callable[[Page], object]) -> None:
     """Works until the other end of the pipe is closed. Ctrl-C is for the parent to hear."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
+        pipe.send(READY)
         while True:
             parcel: list[Page | PageError] = pipe.recv()
             for page in parcel:
