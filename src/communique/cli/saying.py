@@ -18,7 +18,8 @@ _ALPHA_3 = re.compile(r"[A-Z]{3}")
 
 
 def short_name(party: Party) -> str:
-    """A party as news calls it: a state by its name, an organisation by its usual short name, which is its id."""
+    """A party as news calls it: a state by its name, an organisation by its usual short name, which is its
+    id."""
     is_state = _ALPHA_3.fullmatch(party.id) is not None and party.sector != "IGO"
     return party.name if is_state else party.id
 
