@@ -6,26 +6,14 @@ it is named by the page itself, in its masthead or its copyright notice.
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 from collections.abc import Sequence
-from importlib import resources
-from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from communique.articles.cues import cues
+from communique.articles.known_outlets import Outlet, known, named, outlets
+from communique.articles.mastheads import holders, masthead
 
-
-class Outlet(NamedTuple):
-    """A known outlet, as its row of the table says."""
-
-    domain: str
-    name: str
-    country: str | None
-    state_owned: bool
-    agency: bool
-    kind: str
+__all__ = ["Outlet", "agency", "known", "outlet", "outlets"]
 
 
 ABBREVIATIONS = {
@@ -64,42 +52,9 @@ ABBREVIATIONS = {
 
 
 @functools.cache
-def outlets() -> dict[str, Outlet]:
-    """The known outlets by domain."""
-    text = (resources.files("communique.articles") / "data" / "outlets.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {
-        row["domain"]: Outlet(
-            row["domain"],
-            row["name"],
-            row["country"] or None,
-            row["state_owned"] == "yes",
-            row["agency"] == "yes",
-            row["kind"],
-        )
-        for row in rows
-    }
-
-
-@functools.cache
-def _by_name() -> dict[str, Outlet]:
-    return {_key(each.name): each for each in outlets().values()}
-
-
-@functools.cache
 def _agencies() -> dict[str, str]:
     names = {each.name: each.name for each in outlets().values() if each.agency}
     return names | ABBREVIATIONS
-
-
-def known(url: str | None) -> Outlet | None:
-    """The outlet that an address belongs to, by the longest domain that fits."""
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return None
-    parts = host.split(".")
-    return next((hit for i in range(len(parts) - 1) if (hit := outlets().get(".".join(parts[i:])))), None)
 
 
 def outlet(url: str | None, head: Sequence[str], foot: Sequence[str], site: str | None = None) -> str | None:
@@ -108,50 +63,15 @@ def outlet(url: str | None, head: Sequence[str], foot: Sequence[str], site: str 
     if hit:
         return hit.name
     if site:
-        return site
-    for name in (_masthead(head), _copyright(foot), _copyright(head)):
-        if name:
-            match = _by_name().get(_key(name))
-            return match.name if match else name
-    return None
+        return _house_style(site)
+    found = masthead(head) or next(holders((*foot, *head)), None)
+    return _house_style(found) if found else None
 
 
-CUT = re.compile(r"\s[|/>•·:»]+\s|\s{2,}|\s[–—-]{1,2}\s|\s//\s|\s\*\s|\t|\|")
-NO_NAME = re.compile(
-    r"^(?:home|menu|news|live|opinion|search|sign in|share|print|by|\W*\d)\b|^\W*$", re.IGNORECASE
-)
-
-
-def _masthead(head: Sequence[str]) -> str | None:
-    """The first line of the page, up to the first bar, where it can be a name."""
-    for line in head[:2]:
-        name = CUT.split(line.strip(" |>*~•·-–—[]()"))[0].strip(" .,:")
-        told = {cue.label for cue in cues(line)} & {"comment", "caption"}
-        if 3 <= len(name) <= 60 and not NO_NAME.search(name) and not told and any(map(str.isalpha, name)):
-            return name
-    return None
-
-
-HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,.:-]*([^\W\d][^|·.,©]{2,60})",
-    re.IGNORECASE,
-)
-
-
-def _copyright(lines: Sequence[str]) -> str | None:
-    for line in lines:
-        match = HOLDER.search(line)
-        if match:
-            name = re.split(
-                r"\s(?:all rights|(?:19|20)\d\d|ltd|inc|pvt|limited|llc|reserved)\b",
-                match[1],
-                flags=re.IGNORECASE,
-            )[0]
-            if name.strip() and not re.match(
-                r"all rights|reserved|reproduction|the author", name.strip(), re.IGNORECASE
-            ):
-                return name.strip(" ,.-")
-    return None
+def _house_style(name: str) -> str:
+    """The name as the table writes it, where the table knows it."""
+    match = named(name)
+    return match.name if match else name
 
 
 def agency(body: Sequence[str], lines: Sequence[str]) -> str | None:
@@ -171,7 +91,3 @@ def agency(body: Sequence[str], lines: Sequence[str]) -> str | None:
             if part.strip(" ()") in _agencies():
                 return _agencies()[part.strip(" ()")]
     return None
-
-
-def _key(name: str) -> str:
-    return re.sub(r"^the\s|\W+", "", name.casefold())

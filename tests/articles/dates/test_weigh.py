@@ -45,8 +45,17 @@ def test_day_and_month_are_settled_by_what_the_text_looks_back_on() -> None:
     assert days(page) == ("2024-05-04", "2024-05-04")
 
 
-def test_without_other_evidence_the_day_stands_first() -> None:
-    assert days(Dated(head=("05/04/2024",))) == ("2024-04-05", "2024-04-05")
+def test_without_other_evidence_both_orders_of_day_and_month_stand() -> None:
+    found = published(Dated(head=("05/04/2024",)))
+    assert found and (found.start, found.end) == (date(2024, 4, 5), date(2024, 5, 4))
+    assert found.basis == "inferred"
+
+
+def test_spelling_and_country_tell_which_stands_first() -> None:
+    british = Dated(head=("05/04/2024",), body=("The defence ministers agreed on a programme.",))
+    assert days(british) == ("2024-04-05", "2024-04-05")
+    american = Dated(head=("05/04/2024",), body=TUESDAY, url="https://apnews.com/article/x")
+    assert days(american) == ("2024-05-04", "2024-05-04")
 
 
 def test_a_missing_year_comes_from_the_notice_of_copyright() -> None:

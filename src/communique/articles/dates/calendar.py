@@ -32,6 +32,18 @@ def ordinals() -> dict[str, int]:
     return {str(name): i for i, name in enumerate(_table()["ordinals"], 1)}
 
 
+@functools.cache
+def iranian_months() -> dict[str, int]:
+    """Names of the months of the Iranian solar year to 1 to 12."""
+    return {name: i for i, names in enumerate(_table()["iranian"], 1) for name in names}
+
+
+@functools.cache
+def hijri_months() -> dict[str, int]:
+    """Names of the months of the Islamic lunar year to 1 to 12."""
+    return {name: i for i, names in enumerate(_table()["hijri"], 1) for name in names}
+
+
 def any_of(names: dict[str, int]) -> str:
     """A regular expression for any of the names, the longest first."""
     return "(?:" + "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name))) + ")"

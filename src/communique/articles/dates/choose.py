@@ -3,7 +3,7 @@
 Day and month can be swapped ("05/04/2024"), the year can be missing ("Friday, 11th August"). What
 settles it: the last day that the text looks back on, the weekday beside the stamp, the weekday of the
 news in the first paragraphs, the months the text names, the years on the page, the order of other stamps
-on it; and else the custom of most of the world, which puts the day first.
+on it; and else the custom of the country or the spelling; else both readings stand, as an interval.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months
+from communique.articles.dates.custom import day_first
 from communique.articles.dates.evidence import Candidate, Dated, copyright_year
 from communique.articles.dates.landmarks import HORIZON
-from communique.articles.dates.past import news_weekday, past_days
-from communique.articles.dates.stamps import Reading
+from communique.articles.dates.past import last_past, latest_after, news_weekday, past_days
+from communique.articles.dates.stamps import Reading, last_of_month
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
 MONTH = re.compile(
@@ -32,23 +33,27 @@ class Clues(NamedTuple):
 
     floor: date | None
     """The last day looked back on."""
+    ceiling: date
+    """The last day that a page can be of that looks back on that one."""
     years: tuple[int, ...]
     """The years of its notice and its full dates; where it has none, any that its furniture prints."""
     months: frozenset[int]
     weekday: int | None
     """The weekday of the news."""
-    month_first: bool
-    """Whether another stamp on the page can only be read with the month first."""
+    day_first: bool | None
+    """Whether the page puts the day first, as its other stamps, its country or its spelling tell."""
     body: tuple[str, ...]
     stamped: tuple[tuple[date, ...], tuple[date, ...]]
     """The days of all stamps, read day first and month first."""
 
 
 class Span(NamedTuple):
-    """The first and the last day of what a stamp means."""
+    """The first and the last day of what a stamp means, and the days between that it can mean; none are
+    named for a month."""
 
     start: date
     end: date
+    days: tuple[date, ...] = ()
 
 
 def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
@@ -56,14 +61,15 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     notice = copyright_year(page)
     printed = [int(year) for line in (*page.head, *page.foot) for year in YEAR.findall(line)]
     dated = [reading.year for each in found for reading in each.readings if reading.year]
-    past = past_days(page.body)
+    last = last_past(past_days(page.body))
     text = " ".join(page.body)[:20_000]
     return Clues(
-        max((each.day for each in past), default=None),
+        last.day if last else None,
+        latest_after(last) if last else date(HORIZON, 12, 31),
         tuple(dict.fromkeys((*([notice] if notice else ()), *dated))) or tuple(dict.fromkeys(printed)),
         frozenset(months()[name.lower()] for name in MONTH.findall(text)),
         news_weekday(page.body),
-        any(_is_month_first(each) for each in found),
+        False if any(map(_is_month_first, found)) else day_first(page.url, page.body),
         page.body,
         (_read(found, 0), _read(found, 1)),
     )
@@ -80,22 +86,31 @@ def _is_month_first(candidate: Candidate) -> bool:
 
 
 def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) -> Span | None:
-    """The likeliest meaning of a stamp, or ``None`` where its year cannot be told. One that is earlier
-    than a day the text seems to look back on counts only with ``against_text``, and only where it says
-    all of day, month and year.
+    """The meaning of a stamp, or ``None`` where its year cannot be told; where several readings are about as
+    likely, the interval that holds them. One that is earlier than a day the text seems to look back on counts
+    only with ``against_text``, and only where it says all of day, month and year.
     """
+    if candidate.readings[0].day is None:
+        return _month(candidate.readings[0], clues)
     days = [
-        (_worth(day, candidate, order, clues), order, day)
+        (_worth(day, candidate, order, clues), day)
         for order, reading in enumerate(candidate.readings)
         if reading.day
         for day in _days(reading, candidate, clues)
     ]
-    if days:
-        worth, _, day = max(days, key=lambda each: (each[0], -each[1], each[2]))
-        whole = candidate.readings[0].year is not None
-        return Span(day, day) if worth > DENIED / 2 or (against_text and whole) else None
-    month = candidate.readings[0]
-    if month.day is not None or not month.year:
+    if not days:
+        return None
+    best = max(worth for worth, _ in days)
+    whole = candidate.readings[0].year is not None
+    if best <= DENIED / 2 and not (against_text and whole):
+        return None
+    close = CLOSE if whole else CLOSE_YEARS
+    likely = tuple(sorted({day for worth, day in days if worth > best - close}))
+    return Span(likely[0], likely[-1], likely)
+
+
+def _month(month: Reading, clues: Clues) -> Span | None:
+    if not month.year:
         return None
     first = date(month.year, month.month, 1)
     last = last_of_month(first)
@@ -111,45 +126,45 @@ def _days(reading: Reading, candidate: Candidate, clues: Clues) -> Iterator[date
         years: Sequence[int] = (reading.year,)
     elif clues.years:
         years = clues.years
-    elif candidate.weekday is not None or clues.weekday is not None:
-        years = range(clues.floor.year if clues.floor else EARLIEST, HORIZON + 1)
     else:
-        years = (clues.floor.year, clues.floor.year + 1) if clues.floor else ()
+        years = range(clues.floor.year if clues.floor else EARLIEST, clues.ceiling.year + 1)
     for year in years:
         try:
             day = date(year, reading.month, reading.day or 1)
         except ValueError:
             continue
-        if candidate.weekday is None or reading.year or day.weekday() == candidate.weekday:
+        if reading.year or (candidate.weekday in (None, day.weekday()) and day <= clues.ceiling):
             yield day
 
 
 DENIED = -8.0
-DAY_FIRST = 1.0
+CUSTOM = 2.0
 POINTS = 2.0
 AGREES = 2.0
 NEWS_TODAY = (1.5, 1.2, 0.5)
 MONTH_NAMED = 0.7
 SOON = 1.0
-PER_YEAR = 0.04
-"""What each clue is worth: a date before what the text tells; the day printed first; points between the
-numbers, which month-first writers do not use; another stamp of nearly the same day; the news of that
-weekday, the day before or two; a month that the text names; soon after the last day looked back on; each
-later year where none is printed. Set by
-hand; moving any of the single values by a third changes at most one date in the 396 pages of the corpus."""
+AT_ONCE = 3.0
+CLOSE = 0.9
+CLOSE_YEARS = 2.0
+"""What each clue is worth: a date before what the text tells; the order of day and month that the page's
+writers keep; points between the numbers, which month-first writers do not use; another stamp of nearly the
+same day; the news of that weekday, the day before or two; a month that the text names; soon after the last
+day looked back on, and at once. Readings are close where they differ by less than ``CLOSE``, years by less
+than ``CLOSE_YEARS``: then the interval holds them all. Set by hand."""
 
 
 def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
     """How well a day agrees with the clues."""
-    worth = PER_YEAR * (day.year - EARLIEST)
+    worth = 0.0
     if len(candidate.readings) > 1:
-        worth += DAY_FIRST if (order == 0) != clues.month_first else 0.0
+        worth += CUSTOM if (order == 0) == clues.day_first else 0.0
         worth += POINTS if order == 0 and "." in candidate.words else 0.0
         near = sum(abs((day - other).days) <= 3 for other in clues.stamped[order])
         worth += AGREES if near > 1 else 0.0  # one of them is this stamp itself
     if clues.floor:
         after = (day - clues.floor).days
-        worth += DENIED if after < -1 else SOON if after <= SOON_DAYS else 0.0
+        worth += DENIED if after < -1 else _soon(after, candidate.readings[0].year is not None)
     if clues.weekday is not None:
         ago = (day.weekday() - clues.weekday) % 7
         worth += NEWS_TODAY[ago] if ago < len(NEWS_TODAY) else 0.0
@@ -158,10 +173,12 @@ def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
     return worth
 
 
-SOON_DAYS = 45
+SOON_DAYS, AT_ONCE_DAYS = 45, 10
+"""Days after the last one looked back on that are soon, and at once."""
 
 
-def last_of_month(day: date) -> date:
-    """The last day of a day's month."""
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return following - timedelta(days=1)
+def _soon(after: int, whole: bool) -> float:
+    """What nearness to the last day looked back on is worth; where the year is to be told it settles that."""
+    if after <= AT_ONCE_DAYS and not whole:
+        return AT_ONCE
+    return SOON if after <= SOON_DAYS else 0.0

@@ -45,16 +45,33 @@ DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^.!?]{0,80}?(?:\)|[A-Z\d.])\s*(?:--|[-
 STAMP_LINE = 220
 """The longest line of furniture, in characters, in which a date is taken for a stamp."""
 
+BESIDE = 15
+"""The most letters that may stand beside a date at the head of the text that is no sentence."""
+
 
 def candidates(page: Dated) -> list[Candidate]:
     """The printed dates that may be the page's own, the most telling first, then in the page's order."""
     found = [each for line in page.head if not _repeats(line, page.title) for each in _in_line(line, 2)]
     if page.body:
         found += _in_dateline(page.body[0])
+    for line in page.body[:2]:
+        found += [each for each in _in_line(line, 3) if _fills(each, line)]
     found += _in_line(page.title or "", 5)
-    found += [each for line in page.amid for each in _in_line(line, 4) if each.readings[0].day]
+    found += [
+        each  # without a year it dates a picture
+        for line in page.amid
+        for each in _in_line(line, 4)
+        if each.readings[0].day and each.readings[0].year
+    ]
     found += [each for line in page.foot for each in _in_line(line, 6)]
     return sorted(found, key=lambda each: (each.rank, each.readings[0].year is None))
+
+
+def _fills(candidate: Candidate, line: str) -> bool:
+    """Whether a paragraph is a full date and little else."""
+    reading = candidate.readings[0]
+    beside = sum(map(str.isalpha, line)) - sum(map(str.isalpha, candidate.words))
+    return reading.on() is not None and beside <= BESIDE
 
 
 def _repeats(line: str, title: str | None) -> bool:

@@ -19,6 +19,8 @@ class Landmark(NamedTuple):
     words: tuple[tuple[str, ...], ...]
     start: date
     end: date
+    lasting: bool
+    """Whether the words name what goes on or stays after that day, so that they never tell news."""
     what: str
 
 
@@ -31,7 +33,8 @@ def landmarks() -> tuple[Landmark, ...]:
         Landmark(
             tuple(tuple(each.split("|")) for each in row["words"].split(";")),
             date.fromisoformat(row["start"]),
-            date.fromisoformat(row["end"]),
+            date.fromisoformat(row["end"] or row["start"]),
+            row["lasting"] == "yes",
             row["what"],
         )
         for row in rows

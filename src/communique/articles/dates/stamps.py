@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import any_of, months, ordinals, weekdays
@@ -192,3 +192,9 @@ def _settled(readings: tuple[Reading, ...], weekday: int | None) -> tuple[Readin
         return readings
     fitting = tuple(each for each in readings if (day := each.on()) and day.weekday() == weekday)
     return fitting or readings
+
+
+def last_of_month(day: date) -> date:
+    """The last day of a day's month."""
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return following - timedelta(days=1)

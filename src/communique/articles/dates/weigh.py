@@ -8,50 +8,104 @@ the text presupposes. Neither the clock nor the day on which the page was fetche
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from communique.articles.dates.choose import choose, gather, last_of_month
+from communique.articles.dates.choose import choose, gather
 from communique.articles.dates.evidence import Dated, candidates
 from communique.articles.dates.infer import inferred
-from communique.articles.dates.stamps import stamps
+from communique.articles.dates.other_calendars import datings
+from communique.articles.dates.stamps import last_of_month, stamps
 from communique.records import Interval
 
-IN_URL = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>[01]\d)[-/_]?(?P<d>[0-3]\d)(?!\d)")
-IN_URL_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>[01]?\d)(?=[/-])")
+IN_URL = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>[01]\d)[-/_]?(?P<d>[0-3]\d)(?!\d)"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>1?\d)/(?P<d>[1-3]?\d)/"),
+    re.compile(r"(?<!\d)(?P<d>[0-3]\d)-(?P<m>[01]\d)-(?P<y>(?:19|20)\d\d)(?!\d)"),
+)
+IN_URL_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)(?:/(?=\d\d?/)|-(?=\d\d[/-]))(?P<m>[01]?\d)(?=[/-])")
+
+UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00)$")
+HOUR = re.compile(r"\d:\d\d")
 
 
 def published(page: Dated) -> Interval | None:
     """The first and last day on which the page can have been published, with the words that tell."""
-    return _told(page) or _printed(page) or _addressed(page) or inferred(page)
+    return (
+        _told(page)
+        or _printed(page, sure=True)
+        or _addressed(page)
+        or _by_other_calendar(page)
+        or _printed(page, sure=False)
+        or inferred(page)
+    )
 
 
-def _told(page: Dated) -> Interval | None:
-    """What the carrier or the HTML's metadata say."""
-    said = ((("carrier", page.carrier),) if page.carrier else ()) + page.metadata
-    for name, text in said:
-        for stamp in stamps(text):
-            day = stamp.readings[0].on()
-            if day:
-                return Interval(start=day, end=day, basis="metadata", evidence=f"{name}: {text}"[:120])
+def _by_other_calendar(page: Dated) -> Interval | None:
+    """The day that a line of furniture gives by the Iranian or the Islamic calendar."""
+    for line in (*page.head, *page.amid, *page.foot):
+        for each in datings(line):
+            return Interval(start=each.start, end=each.end, basis="text", evidence=each.words)
     return None
 
 
-def _printed(page: Dated) -> Interval | None:
-    """The best of the dates printed outside the article's prose, or in its dateline."""
+def _told(page: Dated) -> Interval | None:
+    """What the carrier or the HTML's metadata say; the day in the address where it is one of theirs, or the
+    day before or after, as metadata give the hour of another time zone."""
+    said = ((("carrier", page.carrier),) if page.carrier else ()) + page.metadata
+    days = [(day, name, text) for name, text in said for day in _days_in(text)]
+    if not days:
+        return None
+    day, name, text = _local(days)
+    addressed = _addressed(page) if name != "carrier" else None
+    if addressed and addressed.days == 1 and addressed.start != day:
+        said_too = addressed.start in [each for each, _, _ in days]
+        if said_too or abs((addressed.start - day).days) == 1:
+            return addressed
+    return Interval(start=day, end=day, basis="metadata", evidence=f"{name}: {text}"[:120])
+
+
+def _local(days: Sequence[tuple[date, str, str]]) -> tuple[date, str, str]:
+    """The most trusted date; where it is in universal time, one of the day before or after in local time
+    instead."""
+    first = days[0]
+    if not UNIVERSAL.search(first[2]):
+        return first
+    near = (each for each in days if abs((each[0] - first[0]).days) == 1 and HOUR.search(each[2]))
+    return next((each for each in near if not UNIVERSAL.search(each[2])), first)
+
+
+def _days_in(text: str) -> list[date]:
+    days = [stamp.readings[0].on() for stamp in stamps(text)[:1]]
+    return [day for day in days if day]
+
+
+def _printed(page: Dated, *, sure: bool) -> Interval | None:
+    """The best of the dates printed outside the article's prose, or in its dateline; only one that can mean
+    one day or month where ``sure``."""
     found = candidates(page)
     clues = gather(page, found)
     for against in (False, True):
         for candidate in found:
             choice = choose(candidate, clues, against_text=against)
-            if choice:
+            if choice and len(choice.days) < 2:
                 return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
+            if choice:
+                return None if sure else _narrowed(choice.days, candidate.words, inferred(page))
     return None
+
+
+def _narrowed(days: Sequence[date], words: str, text: Interval | None) -> Interval:
+    """The days that a stamp can mean, less those that the text rules out."""
+    within = [day for day in days if text and text.start <= day <= text.end]
+    days = within or days
+    return Interval(start=days[0], end=days[-1], basis="inferred", evidence=words)
 
 
 def _addressed(page: Dated) -> Interval | None:
     """The day or the month in the page's address."""
     url = page.url or ""
-    for match in IN_URL.finditer(url):
+    for match in (found for form in IN_URL for found in form.finditer(url)):
         try:
             day = date(int(match["y"]), int(match["m"]), int(match["d"]))
         except ValueError:

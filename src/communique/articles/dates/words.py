@@ -9,10 +9,19 @@ from importlib import resources
 
 
 @functools.cache
-def words(name: str) -> re.Pattern[str]:
-    """A pattern for any word of the list ``published``, ``first``, ``updated`` or ``ahead``."""
+def _table() -> dict[str, list[str]]:
     file = resources.files("communique.articles") / "data" / "dating.toml"
-    phrases = tomllib.loads(file.read_text(encoding="utf-8"))[name]
-    either = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list, as the table has them."""
+    return tuple(_table()[name])
+
+
+@functools.cache
+def words(name: str) -> re.Pattern[str]:
+    """A pattern for any word of a list of the table (``published``, ``ahead``, ``last_month``, ...)."""
+    either = "|".join(sorted(map(re.escape, listed(name)), key=len, reverse=True))
     auxiliary = "|(?-i:may)" if name == "ahead" else ""
     return re.compile(rf"\b(?:{either}{auxiliary})\b", re.IGNORECASE)
