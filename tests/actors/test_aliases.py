@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.actors.marking import who
+from tests.sentences import who
 
 
 def test_an_abbreviation_is_known_after_it_is_explained() -> None:

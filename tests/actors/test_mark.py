@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique import language
 from communique.actors import mark
-from tests.actors.marking import article, find, marked, mentions, who
+from tests.sentences import article, find, marked, mentions, on, who
 
 
 @pytest.mark.parametrize(
@@ -99,7 +97,7 @@ def test_a_surname_in_the_title_means_the_person_placed_below() -> None:
 
 def test_the_day_tells_who_holds_an_office() -> None:
     text = "The German chancellor spoke in Berlin."
-    before, after = (find(text, "The German chancellor", day) for day in (date(2020, 1, 1), date(2023, 1, 1)))
+    before, after = (find(text, "The German chancellor", day) for day in (on(2020, 1, 1), on(2023, 1, 1)))
     assert [one.name for one in before.people] == ["Angela Merkel"]
     assert [one.name for one in after.people] == ["Olaf Scholz"]
 

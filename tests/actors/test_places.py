@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.marking import find
+from tests.sentences import find
 
 
 @pytest.mark.parametrize(

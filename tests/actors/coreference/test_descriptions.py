@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.marking import who
+from tests.sentences import who
 
 
 @pytest.mark.parametrize(
