@@ -23,6 +23,7 @@ def role(text: str, predicate: str, name: str) -> list[str]:
         ("Kenya condemned the raid and recalled its envoy.", "recalled", ["Kenya"], ["envoy"]),
         ("Canada promised to send tanks.", "send", ["Canada"], ["tanks"]),
         ("France held talks after meeting Russian officials.", "meeting", ["France"], ["officials"]),
+        ("Japan joined Italy in sending ships.", "sending", ["Japan", "Italy"], ["ships"]),
         ("Japan's decision to send vehicles pleased Kyiv.", "send", ["Japan"], ["vehicles"]),
     ],
 )

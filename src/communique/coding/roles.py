@@ -29,10 +29,10 @@ not."""
 
 
 @cache
-def _light() -> frozenset[str]:
-    """Verbs whose subject does what their object says."""
+def _verbs(kind: str) -> frozenset[str]:
+    """A list of ``data/light_verbs.toml``."""
     table = tomllib.loads((files(__package__) / "data" / "light_verbs.toml").read_text("utf-8"))
-    return frozenset(table["words"])
+    return frozenset(table[kind])
 
 
 def roles(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
@@ -92,7 +92,7 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     if verb is not None:
         subjects = subject(tree, verb)
         if i not in subjects:
-            _add(found, "subj" if tree.lemmas[verb] in _light() else "carrier", subjects)
+            _add(found, "subj" if tree.lemmas[verb] in _verbs("light") else "carrier", subjects)
         _add(found, "iobj", tuple(_nominal_of_dative(tree, verb)))
         _prepositions(tree, verb, found)
     return found
@@ -214,6 +214,8 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
         up = tree.parent(up)
         if up is None:
             return ()
+        if tree.lemmas[up] in _verbs("together"):
+            return subject(tree, up, depth + 1) + objects(tree, up)
     if not tree.is_verb(up):
         if tree.tokens[up].dep in ("acomp", "xcomp"):
             return _inherited(tree, up, depth + 1)
