@@ -45,7 +45,7 @@ DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^.!?]{0,80}?(?:\)|[A-Z\d.])\s*(?:--|[-
 STAMP_LINE = 220
 """The longest line of furniture, in characters, in which a date is taken for a stamp."""
 
-BESIDE = 15
+BESIDE = 30
 """The most letters that may stand beside a date at the head of the text that is no sentence."""
 
 
