@@ -101,3 +101,23 @@ def test_the_day_after_a_landmark_is_told() -> None:
 def test_the_table_of_landmarks_is_well_formed() -> None:
     for landmark in landmarks():
         assert landmark.start <= landmark.end and landmark.end.year <= HORIZON and all(landmark.words)
+
+
+def test_a_date_that_fills_the_first_paragraph_is_the_pages_own() -> None:
+    assert days(Dated(body=("Datum 12.05.2021", "The ministers agreed."))) == ("2021-05-12", "2021-05-12")
+
+
+def test_the_day_in_the_address_mends_metadata_of_another_time_zone() -> None:
+    page = Dated(metadata=(("datePublished", "2021-05-13T02:10:00Z"),), url="https://a.org/2021/05/12/border")
+    assert days(page) == ("2021-05-12", "2021-05-12")
+
+
+def test_a_guess_from_the_whole_html_counts_after_what_is_printed() -> None:
+    guess = (("guess", "2019-01-01"),)
+    assert days(Dated(head=("12 May 2021",), metadata=guess)) == ("2021-05-12", "2021-05-12")
+    assert days(Dated(metadata=guess)) == ("2019-01-01", "2019-01-01")
+
+
+def test_a_stamp_without_a_year_stays_open_where_nothing_tells_the_year() -> None:
+    found = published(Dated(head=("27 August",)))
+    assert found and found.basis == "inferred" and found.days > 3650

@@ -71,7 +71,7 @@ def _fills(candidate: Candidate, line: str) -> bool:
     """Whether a paragraph is a full date and little else."""
     reading = candidate.readings[0]
     beside = sum(map(str.isalpha, line)) - sum(map(str.isalpha, candidate.words))
-    return reading.on() is not None and beside <= BESIDE
+    return reading.on() is not None and beside <= BESIDE and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _repeats(line: str, title: str | None) -> bool:

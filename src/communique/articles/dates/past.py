@@ -114,7 +114,7 @@ def news_weekday(body: Sequence[str]) -> int | None:
 REACH_OF_DAY = timedelta(days=365)
 REACH = timedelta(days=5 * 365)
 """How long after the last day it looks back on a page may be written, if that is a full date, and if it is a
-month or a day of the world: of 56 and 124 pages of known date, nine in ten
+month or a day of the world: of 56 and 123 pages of known date, nine in ten
 are within 290 days and 5.5 years."""
 
 

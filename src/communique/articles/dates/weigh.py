@@ -26,8 +26,8 @@ IN_URL = (
 IN_URL_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)(?:/(?=\d\d?/)|-(?=\d\d[/-]))(?P<m>[01]?\d)(?=[/-])")
 
 GUESS = "guess"
-"""The name of a date in the metadata that was searched for in the whole page, not read from a tag: of 32 such on
-800 pages 20 are right."""
+"""The name of a date in the metadata that was searched for in the whole page, not read from a tag: of 28 such
+on 800 pages 20 are right."""
 
 UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00)$")
 HOUR = re.compile(r"\d:\d\d")
