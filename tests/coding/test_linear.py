@@ -1,0 +1,115 @@
+"""A linear reader adds up what its features say, in whatever order, and tells which of them decided."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.coding.linear import BIAS, Linear, load
+
+LABELS = ("peace", "war", "neither")
+NAMES = (BIAS, *(f"f={i}" for i in range(6)))
+few = settings(max_examples=25)
+some_features = st.lists(st.sampled_from([*NAMES[1:], "never seen"]), unique=True)
+some_weights = st.lists(
+    st.lists(st.floats(-20, 20, width=32), min_size=len(LABELS), max_size=len(LABELS)),
+    min_size=len(NAMES),
+    max_size=len(NAMES),
+)
+
+
+def reader(weights: list[list[float]]) -> Linear:
+    return Linear(LABELS, NAMES, np.array(weights, dtype=np.float32))
+
+
+PLAIN = Linear(
+    LABELS,
+    (BIAS, "treaty", "truce", "tank"),
+    np.array([[0, 0, 1], [3, 0, 0], [1, 0, 0], [0, 4, 0]], dtype=np.float32),
+)
+
+
+@few
+@given(some_weights, some_features)
+def test_probabilities_are_shares_of_one(weights: list[list[float]], features: list[str]) -> None:
+    odds = reader(weights).probabilities(features)
+    assert tuple(odds) == LABELS
+    assert all(0 <= p <= 1 for p in odds.values())
+    assert sum(odds.values()) == pytest.approx(1)
+
+
+@few
+@given(some_weights, some_features, st.integers())
+def test_the_order_of_features_changes_nothing_not_even_the_last_digit(
+    weights: list[list[float]], features: list[str], seed: int
+) -> None:
+    shuffled = random.Random(seed).sample(features, len(features))
+    model = reader(weights)
+    assert model.probabilities(shuffled) == model.probabilities(features)
+    assert model.because(shuffled, "war") == model.because(features, "war")
+
+
+@few
+@given(some_weights, some_features)
+def test_unknown_features_say_nothing(weights: list[list[float]], features: list[str]) -> None:
+    model = reader(weights)
+    assert model.probabilities([*features, "unheard of"]) == model.probabilities(features)
+
+
+@few
+@given(some_weights, some_features, st.sampled_from(LABELS))
+def test_the_reasons_are_among_what_was_seen(
+    weights: list[list[float]], features: list[str], label: str
+) -> None:
+    reasons = reader(weights).because(features, label, most=3)
+    assert len(reasons) <= 3
+    assert set(reasons) <= set(features)
+
+
+def test_what_is_seen_decides() -> None:
+    assert max(PLAIN.probabilities(["treaty"]).items(), key=lambda item: item[1])[0] == "peace"
+    assert max(PLAIN.probabilities(["tank"]).items(), key=lambda item: item[1])[0] == "war"
+
+
+def test_without_features_the_bias_decides() -> None:
+    odds = PLAIN.probabilities([])
+    assert odds["neither"] > odds["peace"] == odds["war"]
+
+
+def test_the_strongest_reason_comes_first_and_none_speaks_against() -> None:
+    assert PLAIN.because(["truce", "tank", "treaty"], "peace") == ("treaty", "truce")
+    assert PLAIN.because(["truce", "tank", "treaty"], "war") == ("tank",)
+
+
+def test_the_bias_is_no_reason() -> None:
+    assert PLAIN.because([], "neither") == ()
+
+
+def test_weights_must_fit_features_and_labels() -> None:
+    with pytest.raises(ValueError, match="shape"):
+        Linear(LABELS, NAMES, np.zeros((2, 3), dtype=np.float32))
+
+
+def test_what_is_saved_reads_as_before(tmp_path: Path) -> None:
+    PLAIN.save(str(tmp_path / "model.npz"))
+    with np.load(tmp_path / "model.npz") as stored:
+        again = Linear(
+            tuple(map(str, stored["labels"])),
+            stored["features"].tobytes().decode().split("\n"),
+            stored["weights"].astype(np.float32),
+        )
+    for seen in ([], ["treaty"], ["tank", "truce"]):
+        assert again.probabilities(seen) == pytest.approx(PLAIN.probabilities(seen), abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [("deeds", {"none", "AGREE", "ASSAULT"}), ("parties", {"none", "actor", "recipient"}),
+     ("statuses", {"occurred", "planned", "negated"})],
+)  # fmt: skip
+def test_the_trained_readers_lie_beside_the_code(name: str, labels: set[str]) -> None:
+    assert labels <= set(load(name).labels)
+    assert sum(load(name).probabilities([]).values()) == pytest.approx(1)
