@@ -1,11 +1,19 @@
 """Measures how well articles are read, counted as the acceptance score counts.
 
-    tools/measure_articles.py GOLD_DIR [--show] [--lines PAGE_LINES.jsonl]
+    tools/measure_articles.py GOLD_DIR [--show]
+    tools/measure_articles.py --lines PAGE_LINES.jsonl
+    tools/measure_articles.py --html FOLDER
+    tools/measure_articles.py --html-dates FOLDER
 
 GOLD_DIR holds one JSON a page (title_line, body_lines, published, ...) whose ``page`` is a path from
 GOLD_DIR's parent. Prints token F1 of the body, leaked lines, and the shares of right titles and
 publication dates. ``--lines`` measures a set of pages whose lines are labelled fulltext, comment,
-boiler, related, supplemental or headline instead.
+boiler, related, supplemental or headline instead. ``--html`` measures a folder with ``evaldata.json`` (by
+address: ``file``, and the segments ``with``, ``without`` and ``comments``) and the pages in ``html.tar.xz``:
+precision, recall and F1 of the segments, the comments let through and the pages a second, beside
+trafilatura's on the same pages in the same run. ``--html-dates`` measures the dates of a
+folder with ``eval_default.json`` (by address: ``file`` and ``date``) and the pages in ``pages.tar.xz``,
+beside htmldate's in the same run.
 """
 
 from __future__ import annotations
@@ -13,19 +21,29 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import tarfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import trafilatura
+from htmldate import find_date
 
 from communique import articles, pages
+from communique.articles.decode import decode
+from communique.articles.language import language
 from communique.pages.making import make_page
 from communique.records import Article, Page
 
 LEAST = 12
 """Shorter lines are not counted as leaked."""
+
+LEAST_PAGES = 20
+"""Languages of fewer pages are not told apart."""
 
 
 def fold(text: str) -> str:
@@ -134,6 +152,107 @@ def measure_lines(file: Path) -> None:
     print("  ".join(f"{kind} in text {let_in[kind] / seen[kind]:.3f}" for kind in sorted(seen)))
 
 
+class Segments(NamedTuple):
+    """Counts over the segments of the pages: in the text and rightly so, wrongly so, missed, and those of
+    comments in the text and in all."""
+
+    right: int
+    wrong: int
+    missed: int
+    comments: int
+    all_comments: int
+
+    def told(self) -> str:
+        precision, recall = self.right / (self.right + self.wrong), self.right / (self.right + self.missed)
+        f = 2 * precision * recall / (precision + recall)
+        return f"F1 {f:.4f}  P {precision:.4f}  R {recall:.4f}  comments {self.comments}/{self.all_comments}"
+
+
+def segments(texts: dict[str, str], gold: dict[str, Any]) -> Segments:
+    """What of the segments that must and must not be in the texts is there."""
+    right = wrong = missed = comments = total = 0
+    for url, text in texts.items():
+        folded, row = fold(text), gold[url]
+        inside = [fold(segment) in folded for segment in row["with"]]
+        right, missed = right + sum(inside), missed + inside.count(False)
+        wrong += sum(fold(segment) in folded for segment in row["without"])
+        comments += sum(fold(segment) in folded for segment in row.get("comments", ()))
+        total += len(row.get("comments", ()))
+    return Segments(right, wrong, missed, comments, total)
+
+
+def stored(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of the pages in ``html.tar.xz``."""
+    with tarfile.open(folder / "html.tar.xz") as archive:
+        for member in archive:
+            file = archive.extractfile(member)
+            if file is not None:
+                yield Path(member.name).name, file.read()
+
+
+def ours(page: Page) -> str:
+    try:
+        return articles.read(page).text
+    except articles.Unreadable:
+        return ""
+
+
+def theirs(page: Page) -> str:
+    return trafilatura.extract(decode(page), include_comments=False) or ""
+
+
+def measure_html(folder: Path) -> None:
+    """Prints our measures and trafilatura's on saved HTML pages: all, those held out (half of them, by the
+    hash of their addresses) and by language."""
+    gold = json.loads((folder / "evaldata.json").read_text(encoding="utf-8"))
+    addresses = {row["file"]: url for url, row in gold.items()}
+    found: dict[str, dict[str, str]] = {"ours": {}, "trafilatura": {}}
+    seconds = dict.fromkeys(found, 0.0)
+    for name, content in stored(folder):
+        if name in addresses:
+            page = make_page(name, content, "html")
+            for reader, read in (("ours", ours), ("trafilatura", theirs)):
+                started = time.process_time()
+                found[reader][addresses[name]] = read(page)
+                seconds[reader] += time.process_time() - started
+    spoken = {url: language(text) for url, text in found["trafilatura"].items()}
+    groups = {"all": set(gold), "held out": {url for url in gold if sha256(url.encode()).digest()[0] & 1}}
+    groups |= {code: {url for url in spoken if spoken[url] == code} for code in sorted(set(spoken.values()))}
+    for group, urls in groups.items():
+        if len(urls) >= LEAST_PAGES:
+            for reader, texts in found.items():
+                part = {url: text for url, text in texts.items() if url in urls}
+                print(f"{group:9} {len(part):4} {reader:12}", segments(part, gold).told())
+    for reader, texts in found.items():
+        print(f"{reader:12} {len(texts) / seconds[reader]:.1f} pages a second")
+
+
+def measure_html_dates(folder: Path) -> None:
+    """Prints precision, recall and F1 of the days found, by the program and by htmldate alone."""
+    rows = json.loads((folder / "eval_default.json").read_text(encoding="utf-8"))
+    with tarfile.open(folder / "pages.tar.xz") as packed:
+        files = {Path(each.name).name: each for each in packed if each.isfile()}
+        contents = {
+            url: file.read() for url, row in rows.items() if (file := packed.extractfile(files[row["file"]]))
+        }
+    counts = {"communique": Counter[str](), "htmldate": Counter[str]()}
+    for url, row in rows.items():
+        content = contents[url]
+        try:
+            found = articles.read(make_page(url, content, "html", url=url)).published
+        except articles.Unreadable:
+            found = None
+        day = found.start.isoformat() if found and found.days == 1 else None
+        alone = find_date(content.decode("utf-8", "replace"), original_date=True, extensive_search=True)
+        for name, got in (("communique", day), ("htmldate", alone)):
+            counts[name]["none" if got is None else "right" if got == row["date"] else "wrong"] += 1
+    for name, each in counts.items():
+        precision = each["right"] / (each["right"] + each["wrong"])
+        recall = each["right"] / (each["right"] + each["none"])
+        both = 2 * precision * recall / (precision + recall)
+        print(f"{name}: pages {len(rows)}  precision {precision:.3f}  recall {recall:.3f}  f1 {both:.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -143,8 +262,16 @@ def main() -> None:
     parser.add_argument(
         "--lines", action="store_true", help="GOLD_DIR is a file of pages with labelled lines"
     )
+    parser.add_argument(
+        "--html", action="store_true", help="GOLD_DIR is a folder of HTML pages with segments"
+    )
+    parser.add_argument("--html-dates", action="store_true", help="GOLD_DIR is a folder of dated HTML pages")
     arguments = parser.parse_args()
-    if arguments.lines:
+    if arguments.html_dates:
+        measure_html_dates(arguments.gold)
+    elif arguments.html:
+        measure_html(arguments.gold)
+    elif arguments.lines:
         measure_lines(arguments.gold)
     else:
         measure(arguments.gold, arguments.show)

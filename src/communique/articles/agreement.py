@@ -1,0 +1,54 @@
+"""The blocks of a page as its structure has them and the text another reader found in, the blocks that both
+bear out.
+
+trafilatura reads by rules about the same tags and by the shape of the text. Where the two differ, a long
+block of our body stays and a short one goes, and what the other found outside of our box is taken: that
+raises F1 on 990 saved pages from .927 to .937.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.articles.cues import cues
+from communique.articles.region import Judged
+
+STAYS = 100
+"""Longer blocks of the body, in characters, need no second word."""
+
+TAKEN = 30
+"""Shorter blocks outside the article's box are not taken on another's word: they may stand in its text by
+chance."""
+
+SHORT = 160
+"""The longest line, in characters, that words of furniture make furniture."""
+
+PROBE = 50
+"""So many characters at a long block's start or end are looked for: the other may have left out a part."""
+
+READ = 500_000
+"""Characters of the other's text that are looked at."""
+
+
+def agreed(blocks: Sequence[Judged], other: str) -> list[Judged]:
+    """The blocks, each with the kind that both readers and its own words bear out."""
+    text = " ".join(other[:READ].split())
+    return [_agreed(block, text) for block in blocks]
+
+
+def _agreed(block: Judged, other: str) -> Judged:
+    size = len(block.text)
+    kind, reason = block.kind, block.reason
+    if kind == "body" and size <= STAYS and not _within(block.text, other):
+        kind, reason = "furniture", "beside the text"
+    elif reason == "outside the article" and size > TAKEN and _within(block.text, other):
+        kind = "body"
+    if kind == "body" and size <= SHORT:
+        told = next((cue.name for cue in cues(block.text) if cue.label == "furniture"), None)
+        if told:
+            kind, reason = "furniture", told
+    return Judged(block.text, kind, "" if kind == "body" else reason)
+
+
+def _within(text: str, other: str) -> bool:
+    return text in other or (len(text) > 80 and (text[:PROBE] in other or text[-PROBE:] in other))
