@@ -1,4 +1,4 @@
-"""A deed is dated by the time its own clause names, else by the heading of its paragraph, else by its tense."""
+"""A deed is dated by the time its clause names, else by the heading of its paragraph, else by its tense."""
 
 from datetime import date, timedelta
 
