@@ -242,6 +242,48 @@ class TestRead:
         assert "bad.txt: unreadable" in result.stderr and result.exit_code == 0
 
 
+class TestWeb:
+    """The options of the commands that fetch; how they fetch is tested with ``pages.web``."""
+
+    @pytest.mark.parametrize("command", ["read", "build"])
+    def test_this_machine_is_not_asked_unless_that_is_allowed(
+        self, run: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from tests.pages.web.server import serving
+
+        monkeypatch.setattr("communique.pages.web.manners.DELAY", 0.0)
+        store = ("--store", tmp_path / "x.db") if command == "build" else ()
+        with serving() as server:
+            refused = run(command, server.url, *store, "--jobs", 1)
+            assert "--allow-private" in refused.stderr and server.asked == []
+            run(command, server.url, *store, "--jobs", 1, "--allow-private")
+            assert server.asked == ["/robots.txt", "/"]
+
+    @pytest.mark.parametrize("command", ["read", "build"])
+    def test_what_is_asked_is_said_and_kept(
+        self, run: Run, fake_pipeline: None, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from tests import fakes
+        from tests.pages.web.server import serving
+
+        monkeypatch.setattr("communique.pages.web.manners.DELAY", 0.0)
+        store = ("--store", tmp_path / "x.db") if command == "build" else ()
+        with serving() as server:
+            server.replies["/a.txt"] = lambda asked: asked.give(
+                200, fakes.SUMMIT.encode(), Content_Type="text/plain"
+            )
+            feed = tmp_path / "feed.xml"
+            feed.write_text(f"<rss><channel><item><link>{server.url}/a.txt</link></item></channel></rss>")
+            options = (*store, "--jobs", 1, "--allow-private", "--archive", tmp_path / "kept")
+            named = run(command, feed, *options)
+            assert "--fetch" in named.stderr and server.asked == []
+            fetched = run(command, feed, "--fetch", *options)
+            assert fetched.exit_code == 0
+            assert f"{server.url}/a.txt: 200" in fetched.stderr
+            assert "Leaders meet" in fetched.stdout or "1 new" in fetched.stderr
+            assert list((tmp_path / "kept").glob("*.warc.gz"))
+
+
 class TestCode:
     @pytest.fixture(autouse=True)
     def coder(self, monkeypatch: pytest.MonkeyPatch) -> None:

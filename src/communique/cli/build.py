@@ -10,6 +10,7 @@ import click
 from communique.cli.options import jobs_option, store_option
 from communique.cli.output import say
 from communique.cli.saying import counted
+from communique.cli.web import allowed, web_options
 
 if TYPE_CHECKING:
     from communique.engines import Tally
@@ -20,21 +21,37 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @store_option
 @jobs_option
+@web_options
 @click.option(
     "--recode", is_flag=True, help="Code the stored pages again that another version of the program coded."
 )
-def build(paths: tuple[str, ...], store: Path, jobs: int | None, recode: bool) -> None:
+def build(
+    paths: tuple[str, ...],
+    store: Path,
+    jobs: int | None,
+    fetch: bool,
+    archive: Path | None,
+    allow_private: bool,
+    recode: bool,
+) -> None:
     """Read pages into the record.
 
-    A PATH is a file, a folder (read with all that is in it), a glob in quotes, a WARC archive or a file of
-    JSON lines. Only what is new is added; a build that was cut short is completed by running it again. Pages
-    that cannot be read are named, with the reason, and the rest goes on.
+    A PATH is a file, a folder (read with all that is in it), a glob in quotes or an address of the web. Files
+    are pages (HTML, text, Markdown), archives (WARC, WACZ), JSON of common crawlers, feeds and site maps,
+    packed by gzip or zstd or not. Nothing is fetched but the addresses given, what a feed at one of them
+    names, and what --fetch allows; robots.txt is obeyed.
+
+    Only what is new is added; a build that was cut short is completed by running it again. Pages that cannot
+    be read are named, with the reason, and the rest goes on.
 
     \b
     Examples:
       communique build pages/
       communique build crawl.warc.gz 'more/*.html' --store summits.db
       communique build pages/ --jobs 1
+      communique build https://example.org/feed.xml --archive fetched/
+      communique build feeds/*.xml --fetch
+      communique build http://localhost:8000/page.html --allow-private
       communique build --recode
     """
     from communique import engines
@@ -45,7 +62,12 @@ def build(paths: tuple[str, ...], store: Path, jobs: int | None, recode: bool) -
     try:
         with Progress() as progress:
             tally, summary = engines.build(
-                paths, store, jobs=jobs or engines.cores(), recode=recode, watch=progress
+                paths,
+                store,
+                jobs=jobs or engines.cores(),
+                recode=recode,
+                web=allowed(fetch, archive, allow_private),
+                watch=progress,
             )
     except KeyboardInterrupt:
         raise click.ClickException(

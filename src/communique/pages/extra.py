@@ -1,3 +1,5 @@
 """What to say where parts that only some users need are not installed."""
 
-NEEDS = "reading it needs more parts: pip install 'communique[web]'"
+INSTALL = "pip install 'communique[web]'"
+NEEDS = f"reading it needs more parts: {INSTALL}"
+FETCHING_NEEDS = f"not fetched: fetching needs more parts: {INSTALL}"

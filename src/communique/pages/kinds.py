@@ -41,8 +41,16 @@ NOT_PAGES = frozenset((*CODE, *DATA))
 HTML_SIGN = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|p|table)[\s>/]", re.IGNORECASE
 )
-FEED_SIGN = re.compile(rb"<(?:[a-z]+:)?(?:rss|feed|RDF)[\s>]", re.IGNORECASE)
-SITEMAP_SIGN = re.compile(rb"<(?:[a-z]+:)?(?:urlset|sitemapindex)[\s>]", re.IGNORECASE)
+PROLOG = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s+", re.IGNORECASE | re.DOTALL)
+ROOT = re.compile(rb"<(?:[\w.-]+:)?(\w+)[\s/>]")
+ROOTS: dict[str, Kind] = {
+    "rss": "feed",
+    "feed": "feed",
+    "rdf": "feed",
+    "urlset": "sitemap",
+    "sitemapindex": "sitemap",
+}
+"""First elements of XML documents that name pages."""
 JSON_SIGN = re.compile(rb'\[?\s*\{\s*"[^"\n]*"\s*:|\[\s*[\]\d]')
 BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -87,13 +95,19 @@ def _plain(head: bytes) -> bytes:
 
 
 def _markup(ending: str, start: bytes) -> Kind:
-    root = start[:2048]
-    if not HTML_SIGN.search(root):
-        if FEED_SIGN.search(root):
-            return "feed"
-        if SITEMAP_SIGN.search(root):
-            return "sitemap"
+    kind = ROOTS.get(_root(start))
+    if kind is not None:
+        return kind
     return "html" if HTML_SIGN.search(start) or ending in (".html", ".htm", ".xhtml") else "other"
+
+
+def _root(start: bytes) -> str:
+    """The name of the first element."""
+    place = 0
+    while passed := PROLOG.match(start, place):
+        place = passed.end()
+    found = ROOT.match(start, place)
+    return found[1].decode("ascii", "replace").lower() if found else ""
 
 
 def _json(start: bytes) -> Kind:

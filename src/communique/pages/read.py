@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from communique.pages.document import read_json
 from communique.pages.feed import read_feed
+from communique.pages.following import Following
 from communique.pages.jsonl import read_jsonl
 from communique.pages.kinds import Kind, sniff
 from communique.pages.making import EMPTY, make_error
@@ -19,6 +20,7 @@ from communique.pages.sources import sources
 from communique.pages.unsuitable import read_binary, read_other
 from communique.pages.wacz import read_zip
 from communique.pages.warc import read_warc
+from communique.pages.web.choices import OFFLINE, Web
 from communique.records import Page, PageError
 
 READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
@@ -35,17 +37,18 @@ READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
 }
 
 
-def read(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Page | PageError]:
-    """Reads files, folders and globs, in the order given (a folder's files sorted), one page at a time.
+def read(paths: Iterable[str | os.PathLike[str]], web: Web = OFFLINE) -> Iterator[Page | PageError]:
+    """Reads files, folders, globs and addresses, in the order given (a folder's files sorted), one page at a
+    time. Nothing is fetched but the addresses given, what feeds at them name, and what ``web`` allows.
 
     Nothing raises for bad input: what cannot be read comes as a ``PageError`` in its place; the rest goes on.
     """
+    following = Following(carried, web)
     for source in sources(paths):
         if isinstance(source, Source):
-            for item in carried(source):
-                yield make_error(item.url, "named by a feed that does not hold it") if isinstance(item, Link) else item
+            yield from following.pages(source)
         elif isinstance(source, Link):
-            yield make_error(source.url, "addresses are not fetched yet")
+            yield from following.fetched(source)
         else:
             yield source
 
