@@ -1,5 +1,5 @@
 """The blocks of a page as its structure has them and the text another reader found in, the blocks that both
-bear out.
+and their own words bear out.
 
 trafilatura reads by rules about the same tags and by the shape of the text. Where the two differ, a long
 block of our body stays and a short one goes, and what the other found outside of our box is taken: that
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.articles.cues import cues
+from communique.articles.cues import cues, signposts
 from communique.articles.region import Judged
 
 STAYS = 100
@@ -31,24 +31,27 @@ READ = 500_000
 
 
 def agreed(blocks: Sequence[Judged], other: str) -> list[Judged]:
-    """The blocks, each with the kind that both readers and its own words bear out."""
+    """The blocks, each with the kind that both readers bear out."""
     text = " ".join(other[:READ].split())
     return [_agreed(block, text) for block in blocks]
 
 
 def _agreed(block: Judged, other: str) -> Judged:
     size = len(block.text)
-    kind, reason = block.kind, block.reason
-    if kind == "body" and size <= STAYS and not _within(block.text, other):
-        kind, reason = "furniture", "beside the text"
-    elif reason == "outside the article" and size > TAKEN and _within(block.text, other):
-        kind = "body"
-    if kind == "body" and size <= SHORT:
-        told = next((cue.name for cue in cues(block.text) if cue.label == "furniture"), None)
-        if told:
-            kind, reason = "furniture", told
-    return Judged(block.text, kind, "" if kind == "body" else reason)
+    if block.kind == "body" and size <= STAYS and not _within(block.text, other):
+        return Judged(block.text, "furniture", "beside the text")
+    if block.reason == "outside the article" and size > TAKEN and _within(block.text, other):
+        return Judged(block.text, "body", "")
+    return block
 
 
 def _within(text: str, other: str) -> bool:
-    return text in other or (len(text) > 80 and (text[:PROBE] in other or text[-PROBE:] in other))
+    return text in other or (len(text) > 2 * PROBE and (text[:PROBE] in other or text[-PROBE:] in other))
+
+
+def worded(block: Judged) -> Judged:
+    """A block of the body that says of itself that it is furniture, as that."""
+    if block.kind != "body" or len(block.text) > SHORT:
+        return block
+    told = [cue.name for cue in (*cues(block.text), *signposts(block.text)) if cue.label == "furniture"]
+    return Judged(block.text, "furniture", told[0]) if told else block

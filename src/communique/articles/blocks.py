@@ -7,6 +7,7 @@ however deep it is nested.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 import lxml.etree
@@ -114,7 +115,7 @@ class _Walk:
                 self.links += len(text.strip())
 
     def flush(self) -> None:
-        text = " ".join("".join(self.text).split())
+        text = unicodedata.normalize("NFC", " ".join("".join(self.text).split()))
         if text and self.open[-1] >= 0:
             self.blocks.append(Block(text, self.links, self.open[-1], self.boxes[self.open[-1]].tag))
         self.text.clear()

@@ -28,6 +28,7 @@ OF_TAG: dict[str, Sort] = {
     "dialog": "menu",
     "aside": "menu",
     "figcaption": "caption",
+    "noscript": "hidden",
 }
 OF_ROLE: dict[str, Sort] = {
     "navigation": "menu",

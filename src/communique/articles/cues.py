@@ -1,5 +1,5 @@
 """A line in, the declared words that tell what it is out: the tables furniture, captions and comments in
-``data``."""
+``data``, and signposts for blocks of HTML."""
 
 from __future__ import annotations
 
@@ -33,7 +33,16 @@ class Reason(NamedTuple):
 
 @functools.cache
 def reasons() -> tuple[Reason, ...]:
-    """The reasons of all tables, in their order."""
+    """The reasons of all tables for lines of text, in their order."""
+    return _read(TABLES)
+
+
+@functools.cache
+def _signposts() -> tuple[Reason, ...]:
+    return _read({"signposts": "furniture"})
+
+
+def _read(tables: dict[str, str]) -> tuple[Reason, ...]:
     return tuple(
         Reason(
             row["name"],
@@ -44,7 +53,7 @@ def reasons() -> tuple[Reason, ...]:
             _phrases(r"", row.get("has", ())),
             _either(row.get("regex", ())),
         )
-        for table, label in TABLES.items()
+        for table, label in tables.items()
         for row in _rows(table)
     )
 
@@ -58,11 +67,20 @@ def _rows(table: str) -> list[dict[str, Any]]:
 @functools.lru_cache(maxsize=4096)
 def cues(text: str) -> tuple[Reason, ...]:
     """The reasons that a line gives, in the order of the tables."""
+    return _shown(text, reasons())
+
+
+def signposts(text: str) -> tuple[Reason, ...]:
+    """The reasons of furniture that a short block of an HTML page gives, in any language."""
+    return _shown(text, _signposts())
+
+
+def _shown(text: str, asked: tuple[Reason, ...]) -> tuple[Reason, ...]:
     seen = text[:LOOKED_AT]
     low = seen.casefold()
     bare = re.sub(r"^[^\w#(]+|[\W\d]+$", "", low)
     short = len(text) <= SHORT
-    return tuple(reason for reason in reasons() if _shows(reason, seen, low, bare, short))
+    return tuple(reason for reason in asked if _shows(reason, seen, low, bare, short))
 
 
 def _shows(reason: Reason, seen: str, low: str, bare: str, short: bool) -> bool:

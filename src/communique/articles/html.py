@@ -14,7 +14,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from communique.articles.agreement import agreed
+from communique.articles.agreement import agreed, worded
 from communique.articles.blocks import layout
 from communique.articles.decode import decode
 from communique.articles.lines import split
@@ -57,7 +57,7 @@ def read_html(page: Page) -> HtmlPage:
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
         said = metadata(tree, page.url)
-        blocks = agreed(judge(layout(tree)), _second(tree))
+        blocks = [worded(block) for block in agreed(judge(layout(tree)), _second(tree))]
         parts = _parts(blocks, said.title)
         if sum(map(len, parts.body)) < LEAST_BODY:
             parts = _whole(text, parts, said.title)
@@ -107,16 +107,12 @@ def _is_out(block: Judged, title: str | None) -> bool:
 def _whole(text: str, parts: Parts, headline: str | None) -> Parts:
     """The parts of a page of whose structure nothing can be made: as its text has them."""
     body = _second(text, fast=False)
-    extracted = len(body) >= LEAST_BODY
-    if not extracted:
-        body = extract_plain_text(text, main_content=False, alt_texts=False, links=False)
-    found = sort(split(body), headline, extracted=extracted)
-    return found._replace(
-        title=found.title or parts.title,
-        captions=parts.captions or found.captions,
-        comments=parts.comments or found.comments,
-        body=tuple(line for line in found.body if line not in parts.captions),
-    )
+    if len(body) >= LEAST_BODY:
+        told = (worded(Judged(line.text, "body", "")) for line in split(body))
+        left = (line.text for line in told if line.kind == "body" and line.text not in parts.captions)
+        return parts._replace(body=tuple(left))
+    whole = extract_plain_text(text, main_content=False, alt_texts=False, links=False)
+    return sort(split(whole), headline)
 
 
 def _depth(text: str) -> int:
