@@ -1,0 +1,89 @@
+"""A page was written while all whom it names in office were in office."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from communique.actors.officials import Official, Term
+from communique.actors.presupposed import in_office, placed_in_time
+from communique.records import Article, Interval
+from tests.sentences import article, on, parsed
+
+TWO = "German Chancellor Angela Merkel met French President Emmanuel Macron. They spoke for an hour."
+
+
+def official(name: str, *terms: tuple[int, int]) -> Official:
+    """Somebody in office from the first day of a year to the last of another."""
+    held = tuple(Term(actor="TCD", office="o", start=date(a, 1, 1), end=date(b, 12, 31)) for a, b in terms)
+    return Official(name=name, names=(), gender=None, wikidata=None, terms=held)
+
+
+def shared(*officials: Official) -> Interval | None:
+    return in_office({o.name: o for o in officials})
+
+
+def placed(text: str, published: Interval | None = None) -> Interval | None:
+    one: Article = article(text, published)
+    return placed_in_time(one, parsed(one)).published
+
+
+def test_it_was_while_both_served() -> None:
+    found = shared(official("Ann", (2001, 2010)), official("Bob", (2008, 2015)))
+    assert found is not None
+    assert (found.start, found.end) == (date(2008, 1, 1), date(2010, 12, 31))
+    assert (found.basis, found.evidence) == ("inferred", "in office: Ann, Bob")
+
+
+def test_one_alone_tells_nothing() -> None:
+    assert shared(official("Ann", (2001, 2010))) is None
+    assert shared() is None
+
+
+def test_two_who_never_served_together_tell_nothing() -> None:
+    assert shared(official("Ann", (2001, 2004)), official("Bob", (2008, 2015))) is None
+
+
+def test_one_who_left_office_is_outvoted_by_three() -> None:
+    serving = [official(name, (2008, 2010)) for name in ("Ann", "Bob", "Cem")]
+    found = shared(*serving, official("Dov", (2001, 2004)))
+    assert found is not None and found.start == date(2008, 1, 1)
+    assert found.evidence == "in office: Ann, Bob, Cem"
+
+
+def test_two_spells_that_fit_as_well_tell_nothing() -> None:
+    assert shared(official("Ann", (2001, 2002), (2008, 2009)), official("Bob", (2000, 2015))) is None
+
+
+def test_the_day_of_a_handover_is_none() -> None:
+    early = official("Ann", (2001, 2004))
+    term = Term(actor="TCD", office="o", start=date(2004, 12, 30), end=None)
+    late = replace(early, name="Bob", terms=(term,))
+    assert shared(early, late) is None
+
+
+def test_who_names_them_first_changes_nothing() -> None:
+    ann, bob = official("Ann", (2001, 2010)), official("Bob", (2008, 2015))
+    assert shared(ann, bob) == shared(bob, ann)
+
+
+def test_an_undated_page_gets_the_days_of_its_officials() -> None:
+    found = placed(TWO)
+    assert found is not None and found.basis == "inferred"
+    assert (found.start, found.end) == (date(2017, 5, 14), date(2021, 12, 8))
+
+
+def test_a_printed_day_stays() -> None:
+    assert placed(TWO, on(2015, 3, 9)) == on(2015, 3, 9)
+
+
+def test_a_wide_date_is_narrowed_and_keeps_its_basis() -> None:
+    wide = Interval(start=date(2021, 1, 1), end=date(2021, 12, 31), basis="text", evidence="2021")
+    found = placed(TWO, wide)
+    assert found is not None
+    assert (found.start, found.end, found.basis) == (date(2021, 1, 1), date(2021, 12, 8), "text")
+
+
+@pytest.mark.parametrize("text", ["Rain fell.", "German Chancellor Angela Merkel spoke in Berlin."])
+def test_too_few_officials_date_nothing(text: str) -> None:
+    assert placed(text) is None
