@@ -38,8 +38,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
-    """The article with its publication narrowed by who is in office; unchanged where they tell nothing more.
-    """
+    """The article with its publication narrowed by who is in office; unchanged where they tell nothing more."""
     known = article.published
     if known is not None and known.days <= WIDE and not _without_year(known):
         return article
@@ -57,8 +56,7 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
 
 
 def in_office(officials: dict[str, Official]) -> Interval | None:
-    """The days that most of the officials' terms share; ``None`` where too few agree, or where two spells do.
-    """
+    """The days that most of the officials' terms share; ``None`` where too few agree, or where two spells do."""
     if len(officials) < FEWEST:
         return None
     spans = [_spans(official) for official in officials.values()]

@@ -27,40 +27,28 @@ _DATELINE = re.compile(
 )
 """SEOUL, May 30 (Yonhap) -- | LONDON, 3 May - | PARIS — | Brussels (Reuters) -: a capitalised place with a
 day or an agency."""
-_STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "You",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "His",
-        "Her",
-    ]
-    + ["Its", "Their", "In", "On", "At", "For", "After", "Before", "But", "And", "As", "If", "When", "While"]
-    + ["There", "Some", "Many", "Most", "No", "Not", "However", "Both"]
-)
-"""Words that start many sentences: behind one of these a full stop ends one even after "U.S."."""
 
 
 @cache
 def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     """Abbreviations that never end a sentence, and those that may."""
-    lines = (files(__package__) / "data" / "abbreviations.txt").read_text("utf-8").splitlines()
-    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    words = _lines("abbreviations.txt")
     return (
         frozenset(word for word in words if not word.startswith("?")),
         frozenset(word[1:] for word in words if word.startswith("?")),
     )
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words that start a sentence more often than they go on with one."""
+    return frozenset(word for line in _lines("starters.txt") for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a data file that are no comments."""
+    lines = (files(__package__) / "data" / name).read_text("utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def sentences(paragraph: str) -> tuple[Span, ...]:
@@ -96,10 +84,10 @@ def _ends(paragraph: str, end: re.Match[str]) -> bool:
         return True
     never, sometimes = _abbreviations()
     if before.group() in sometimes:
-        return word in _STARTERS
+        return word in _starters()
     if before.group() in never:
         return False
-    return not _INITIALS.fullmatch(before.group()) or word in _STARTERS
+    return not _INITIALS.fullmatch(before.group()) or word in _starters()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
