@@ -51,6 +51,11 @@ def test_one_who_left_office_is_outvoted_by_three() -> None:
     assert found.evidence == "in office: Ann, Bob, Cem"
 
 
+def test_two_of_five_are_too_few_to_agree() -> None:
+    terms = [(2001, 2003), (2002, 2003), (2006, 2007), (2009, 2010), (2012, 2013)]
+    assert shared(*(official(name, term) for name, term in zip("ABCDE", terms, strict=True))) is None
+
+
 def test_two_spells_that_fit_as_well_tell_nothing() -> None:
     assert shared(official("Ann", (2001, 2002), (2008, 2009)), official("Bob", (2000, 2015))) is None
 

@@ -19,6 +19,7 @@ def source(text: str, word: str) -> str | None:
         ("France sent tanks, said Norway.", "Norway"),
         ("France sent tanks, according to Norway.", "Norway"),
         ("According to Norway, France sent tanks.", "Norway"),
+        ("Norway said that the ship that sent the tanks had left.", "Norway"),
         ("Norway denied that France had sent tanks.", "Norway"),
         ("Two witnesses told reporters that France had sent tanks.", "Two witnesses"),
         ("Officials who live in Oslo said that France had sent tanks.", "Officials"),

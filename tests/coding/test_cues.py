@@ -39,6 +39,11 @@ def test_the_words_above_a_deed_tell_its_status(text: str, word: str, status: st
     assert status in under(text, word)
 
 
+def test_a_word_counts_with_the_complements_it_takes_only() -> None:
+    assert under("France began sending tanks.", "sending") == {"occurred"}
+    assert under("France holds that Chad sent tanks.", "sent") == set()
+
+
 def test_a_deed_that_stands_alone_is_under_nothing() -> None:
     assert under("France sent tanks.", "sent") == set()
 

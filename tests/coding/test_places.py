@@ -39,6 +39,7 @@ def test_what_hangs_on_the_verb_above_counts_where_the_deeds_own_clause_names_no
         ("France and Japan signed a treaty in March.", "signed"),
         ("Japan sent tanks to Kyiv.", "sent"),
         ("Japan thanked Kenya.", "thanked"),
+        ("Chad believes in NATO.", "believes"),
     ],
 )
 def test_a_month_or_a_party_is_no_place(text: str, word: str) -> None:

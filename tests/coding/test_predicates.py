@@ -35,8 +35,8 @@ def test_a_deed_in_two_words_is_told_once() -> None:
 
 
 def test_names_tell_no_deed() -> None:
-    assert "Visit" not in told("Japan thanked Mali.")
-    assert told("Japan thanked the International Monetary Fund.") == ["thanked"]
+    assert "cooperation" in told("Japan praised the cooperation of the two states.")
+    assert told("Japan thanked the Organisation of Islamic Cooperation.") == ["thanked"]
 
 
 @pytest.mark.parametrize(
