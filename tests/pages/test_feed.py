@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -96,6 +97,13 @@ def test_entities_that_multiply_cost_nothing() -> None:
         "<title>&a11;</title><link>https://a.org/1</link>"
     )
     assert len(read(bomb)) == 1
+
+
+@pytest.mark.parametrize("mark", ["&lt;", ".", "read more ", "[", "&amp;#60;"])
+def test_marks_without_end_cost_little(mark: str) -> None:
+    begun = time.perf_counter()
+    read(rss(f"<title>{mark * 50_000}</title><description>{LONG}{mark * 50_000}</description>"))
+    assert time.perf_counter() - begun < 5
 
 
 def test_a_feed_that_is_cut_off_gives_its_entries_before_the_cut() -> None:

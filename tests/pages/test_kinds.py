@@ -16,6 +16,8 @@ from communique.pages.read import READERS
         ("a.html", b"words without tags", "text"),
         ("a", b'{"html": "<p>"}\n', "jsonl"),
         ("a.txt", b"WARC/1.1\r\n", "warc"),
+        ("a.md", b"# Words.", "markdown"),
+        ("a.md", b"<div>Words.</div>", "html"),
         ("a.warc", b"damaged", "warc"),
         ("a.html", "<html><p>x".encode("utf-16"), "html"),
         ("a.wacz", b"PK\x03\x04", "zip"),

@@ -28,7 +28,9 @@ BREAKS_OFF = re.compile(
     r"(?:\.\.\.|…|\b(?:read|see|learn) (?:more|the full .{0,40})|\bcontinue reading.{0,80})\W*$",
     re.IGNORECASE,
 )
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*>")
+END = 200
+"""Letters at the end of a text in which it can be said that it breaks off."""
 
 
 def read_feed(source: Source) -> Iterator[Page | Link | PageError]:
@@ -75,7 +77,7 @@ def _article(entry: Any) -> str | None:
     content, summary = max(contents, key=len, default=""), entry.get("summary") or ""
     for text, least in ((content, LEAST_CONTENT), (summary, LEAST_SUMMARY)):
         words = unescape(TAG.sub(" ", text)).strip()
-        if sum(map(str.isalpha, words)) >= least and not BREAKS_OFF.search(words):
+        if sum(map(str.isalpha, words)) >= least and not BREAKS_OFF.search(words[-END:]):
             return str(text)
     return None
 

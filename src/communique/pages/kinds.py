@@ -10,7 +10,9 @@ from typing import Literal
 from communique.pages.fields import known
 from communique.pages.source import HEAD_BYTES
 
-Kind = Literal["text", "html", "jsonl", "json", "warc", "zip", "feed", "sitemap", "binary", "other"]
+Kind = Literal[
+    "text", "html", "markdown", "jsonl", "json", "warc", "zip", "feed", "sitemap", "binary", "other"
+]
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
@@ -74,6 +76,8 @@ def sniff(name: str, head: bytes) -> Kind:
         return _markup(ending, start)
     if ending in (".html", ".htm", ".xhtml") and b"<" in start:
         return "html"
+    if ending in (".md", ".markdown") and not head.startswith(BOMS[1:]):
+        return "markdown"
     return "other" if ending in NOT_PAGES else "text"
 
 

@@ -12,6 +12,7 @@ from communique.pages.following import Following
 from communique.pages.jsonl import read_jsonl
 from communique.pages.kinds import Kind, sniff
 from communique.pages.making import EMPTY, make_error
+from communique.pages.markdown import read_markdown
 from communique.pages.packing import is_packed, unpacked
 from communique.pages.single import read_html, read_text
 from communique.pages.sitemap import read_sitemap
@@ -26,6 +27,7 @@ from communique.records import Page, PageError
 READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
     "text": read_text,
     "html": read_html,
+    "markdown": read_markdown,
     "jsonl": read_jsonl,
     "json": read_json,
     "warc": read_warc,

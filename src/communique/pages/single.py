@@ -10,7 +10,7 @@ from communique.records import Media, Page, PageError
 
 
 def read_text(source: Source) -> Iterator[Page | PageError]:
-    """The page of plain text or Markdown."""
+    """The page of plain text."""
     yield _read(source, "text")
 
 
