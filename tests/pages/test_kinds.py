@@ -33,6 +33,7 @@ from communique.pages.read import READERS
         ("a.txt", b"[Music] Words.", "text"),
         ("a.gz", b"\x1f\x8b\x08", "binary"),
         ("a.js", b"let x = 1", "other"),
+        ("index.cdxj", b"org,a)/ 2025 {}", "other"),
         ("a.xml", b"<?xml version='1.0'?><data/>", "other"),
     ],
 )

@@ -45,6 +45,13 @@ def test_front_matter_is_claims(tmp_path: Path) -> None:
     assert (page.url, page.published) == ("https://a.org/1", "2022-06-07")
 
 
+def test_a_heading_is_the_title_whatever_the_front_matter_says(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("---\ntitle: x\n---\n# Summit\n\nThey met.\n")
+    (page,) = pages.read([file])
+    assert isinstance(page, Page) and page.content == b"Summit\n\nThey met.\n"
+
+
 def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("---\nThey met.\n")

@@ -36,7 +36,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 """First bytes that tell a binary format, and its name in words."""
 
 CODE = (".css", ".js", ".mjs", ".map", ".py", ".sql", ".svg", ".ttf", ".woff", ".woff2", ".ico", ".lock")
-DATA = (".csv", ".tsv", ".toml", ".yaml", ".yml", ".ini", ".db", ".log")
+DATA = (".cdx", ".cdxj", ".csv", ".tsv", ".toml", ".yaml", ".yml", ".ini", ".db", ".log")
 NOT_PAGES = frozenset((*CODE, *DATA))
 """Endings of text files that stand beside saved pages and are none."""
 

@@ -45,9 +45,10 @@ def read_markdown(source: Source) -> Iterator[Page | PageError]:
         yield make_error(source.uri, TOO_LARGE)
         return
     claims, text = _front(content)
+    headed = text.lstrip().startswith(b"#")
     text = plain(text)
     title = claims.get("title", b"")
-    if title and not text.lstrip().startswith(title):
+    if title and not headed and not text.lstrip().startswith(title):
         text = title + b"\n\n" + text.lstrip()
     if not text.strip():
         yield make_error(source.uri, EMPTY)
