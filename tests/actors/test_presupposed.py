@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from communique.actors.officials import Official, Term
-from communique.actors.presupposed import in_office, placed_in_time
+from communique.actors.presupposed import _day_within, in_office, placed_in_time
 from communique.records import Article, Interval
 from tests.sentences import article, on, parsed
 
@@ -92,3 +92,12 @@ def test_a_wide_date_is_narrowed_and_keeps_its_basis() -> None:
 @pytest.mark.parametrize("text", ["Rain fell.", "German Chancellor Angela Merkel spoke in Berlin."])
 def test_too_few_officials_date_nothing(text: str) -> None:
     assert placed(text) is None
+
+
+def test_a_day_printed_without_its_year_gets_the_years_that_the_officials_allow() -> None:
+    open_year = Interval(
+        start=date(1995, 8, 27), end=date(2026, 8, 27), basis="inferred", evidence="27 August"
+    )
+    shared = Interval(start=date(2016, 7, 13), end=date(2019, 7, 24), basis="inferred")
+    found = _day_within(open_year, shared)
+    assert (found.start, found.end) == (date(2016, 8, 27), date(2018, 8, 27))

@@ -8,7 +8,7 @@ from tests.sentences import deed
 
 def contexts(text: str, word: str) -> tuple[str, ...]:
     grown, _, p = deed(text, word)
-    return contexts_of(grown, p)
+    return contexts_of(grown, p, "AGREE")
 
 
 @pytest.mark.parametrize(

@@ -51,12 +51,14 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
     if _without_year(known):
         sure = len(officials) >= SURE_OF_YEAR and all(_serving(o, shared) for o in officials.values())
         return replace(article, published=_in_year_of(known, shared)) if sure else article
+    if _recurs(known):
+        return replace(article, published=_day_within(known, shared))
     narrowed = known.narrowed(shared)
     return replace(article, published=narrowed) if narrowed.days >= SHORTEST else article
 
 
 def in_office(officials: dict[str, Official]) -> Interval | None:
-    """The days that most of the officials' terms share; ``None`` where too few agree, or where two spells do."""
+    """The days that most of the officials' terms share; ``None`` where too few agree, or two spells do."""
     if len(officials) < FEWEST:
         return None
     spans = [_spans(official) for official in officials.values()]
@@ -113,6 +115,32 @@ def _without_year(known: Interval) -> bool:
     return known.basis == "text" and len(numbers) == 1 and len(numbers[0]) <= 2
 
 
+def _recurs(known: Interval) -> bool:
+    """Whether it runs from a day of one year to the same day of another: printed without its year."""
+    first, last = known.start, known.end
+    return first.year < last.year and (first.month, first.day) == (last.month, last.day)
+
+
+def _day_within(known: Interval, shared: Interval) -> Interval:
+    """The days of that name that the officials allow: a point where there is one, else from the first to the
+    last."""
+    days = [
+        day
+        for year in range(known.start.year, known.end.year + 1)
+        if (day := _in(known.start, year)) is not None
+    ]
+    allowed = [day for day in days if shared.start <= day <= shared.end]
+    return replace(known, start=allowed[0], end=allowed[-1]) if allowed else known
+
+
+def _in(day: date, year: int) -> date | None:
+    """The same day of another year; ``None`` for 29 February where that has none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
 def _in_year_of(known: Interval, shared: Interval) -> Interval:
     """The same day of the year in the one year that the officials allow; unchanged where they allow it, or
     none or several."""
@@ -120,10 +148,7 @@ def _in_year_of(known: Interval, shared: Interval) -> Interval:
         return known
     moved = []
     for year in range(shared.start.year, shared.end.year + 1):
-        try:
-            shifted = replace(known, start=known.start.replace(year=year), end=known.end.replace(year=year))
-        except ValueError:  # 29 February
-            continue
-        if shifted.meets(shared):
-            moved.append(shifted)
+        start, end = _in(known.start, year), _in(known.end, year)
+        if start is not None and end is not None and Interval(start=start, end=end).meets(shared):
+            moved.append(replace(known, start=start, end=end))
     return moved[0] if len(moved) == 1 else known

@@ -22,13 +22,7 @@ def attributed_to(tree: Tree, marks: Marks, i: int) -> str | None:
     """The words that name the source of what a predicate tells; ``None`` where the outlet says it itself."""
     below = i
     for up in tree.ancestors(i):
-        if tree.lemmas[up] in _verbs() and tree.tokens[below].dep in (
-            "ccomp",
-            "xcomp",
-            "parataxis",
-            "conj",
-            "advcl",
-        ):
+        if tree.lemmas[up] in _verbs() and tree.tokens[below].dep in ("ccomp", "xcomp", "parataxis"):
             speakers = subject(tree, up)
             if speakers:
                 return _phrase(tree, marks, speakers[0])
@@ -37,7 +31,8 @@ def attributed_to(tree: Tree, marks: Marks, i: int) -> str | None:
         if tree.tokens[token].text.lower() == "according":
             for to in tree.children(token, "prep"):
                 for source in tree.children(to, "pobj"):
-                    return _phrase(tree, marks, source)
+                    if marks.at(source) or tree.tokens[source].tag == "NNS":
+                        return _phrase(tree, marks, source)
     return None
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
+from communique.records import EventType
 
 _WORD = re.compile(r"\w+")
 
@@ -45,7 +46,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     )
 
 
-def contexts_of(tree: Tree, p: Predicate) -> tuple[str, ...]:
+def contexts_of(tree: Tree, p: Predicate, type_: EventType) -> tuple[str, ...]:
     """Contexts whose strong words stand below the deed, or two of whose weak ones do; from the frame too."""
     lemmas = [tree.lemmas[i] for i in tree.subtree(p.head)]
     below = " ".join(lemmas)
@@ -53,5 +54,5 @@ def contexts_of(tree: Tree, p: Predicate) -> tuple[str, ...]:
     strong, weak = _tables()
     found = {name for name in likely if strong[name].search(below)}
     found |= {name for name in likely if len(weak[name].findall(below)) > 1}
-    found |= {c for m in p.matches[:1] for c in m.frame.contexts}
+    found |= {c for m in p.matches[:1] if m.frame.type == type_ for c in m.frame.contexts}
     return tuple(sorted(found))

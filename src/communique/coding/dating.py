@@ -1,8 +1,7 @@
 """A predicate, its sentence and the page's date in; out, the days on which its deed was done, or will be.
 
-A time expression that hangs on the deed's own clause tells it; else one that opens the sentence; else the
-time just spoken of, where the story goes on in it; else tense and the habits of news, as an interval that
-says so (basis ``inferred``).
+A time expression that hangs on the deed's own clause tells it, or one that opens the sentence; else the
+heading of its paragraph; else tense and the habits of news, as an interval that says so (basis ``inferred``).
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _report(
         actors=parties.actors,
         recipients=parties.recipients,
         mode=mode_of(tree, p, deed),
-        contexts=contexts_of(tree, p),
+        contexts=contexts_of(tree, p, deed),
         date=date_of(tree, p, status, clock),
         place=place_of(tree, marks, p),
         quantities=quantities_of(tree, p),

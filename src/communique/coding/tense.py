@@ -9,7 +9,10 @@ from typing import Literal
 from communique.coding.tree import Tree
 
 Tense = Literal["past", "present", "future"]
-_FUTURE = frozenset({"will", "shall", "wo", "'ll"})
+_FUTURE = frozenset(
+    {"will", "shall", "wo", "'ll", "ll", "may", "might", "can", "could", "must", "should", "would"}
+)
+"""Modals whose deed, without "have", is still to come."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,9 @@ def time_of(tree: Tree, i: int) -> Time:
         return Time("past")
     auxiliaries = [tree.tokens[a] for a in tree.children(finite, "aux", "auxpass")]
     words = {a.lemma.lower() for a in auxiliaries}
-    if words & _FUTURE or _going_to(tree, finite):
+    if (words & _FUTURE and "have" not in words) or _going_to(tree, finite):
         return Time("future")
     if finite != i and tree.tokens[i].tag in ("VB",) and tree.tokens[i].dep in ("xcomp", "acl", "advcl"):
-        return Time("future")
-    if "would" in words and "have" not in words:
         return Time("future")
     past_have = any(a.lemma == "have" and a.tag == "VBD" for a in auxiliaries)
     have = any(a.lemma == "have" for a in auxiliaries)
