@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
-    """The article with its publication narrowed by who is in office; unchanged where they tell nothing more."""
+    """The article with its publication narrowed by who is in office; unchanged where they tell no more."""
     known = article.published
     if known is not None and known.days <= WIDE and not _without_year(known):
         return article
