@@ -9,6 +9,8 @@ from datetime import date
 from importlib import resources
 from typing import NamedTuple
 
+import ahocorasick
+
 HORIZON = 2026
 """The last year that the table knows of; a page of which only the weekday is known is of no later one."""
 
@@ -41,8 +43,25 @@ def landmarks() -> tuple[Landmark, ...]:
     )
 
 
+@functools.cache
+def _index() -> tuple[ahocorasick.Automaton, dict[str, tuple[int, ...]]]:
+    """All words of the table, to be found at once, and the rows whose first words they are."""
+    automaton = ahocorasick.Automaton()
+    rows: dict[str, tuple[int, ...]] = {}
+    for number, landmark in enumerate(landmarks()):
+        for word in landmark.words[0]:
+            rows[word] = (*rows.get(word, ()), number)
+        for word in (word for either in landmark.words for word in either):
+            automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton, rows
+
+
 def presupposed(sentence: str) -> Iterator[Landmark]:
-    """The landmarks that a sentence names."""
-    for landmark in landmarks():
-        if all(any(word in sentence for word in either) for either in landmark.words):
+    """The landmarks that a sentence names, in the order of the table."""
+    automaton, rows = _index()
+    found = {word for _, word in automaton.iter(sentence)}
+    for number in sorted({row for word in found for row in rows.get(word, ())}):
+        landmark = landmarks()[number]
+        if all(not found.isdisjoint(either) for either in landmark.words):
             yield landmark
