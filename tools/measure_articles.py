@@ -176,8 +176,9 @@ def segments(texts: dict[str, str], gold: dict[str, Any]) -> Segments:
         inside = [fold(segment) in folded for segment in row["with"]]
         right, missed = right + sum(inside), missed + inside.count(False)
         wrong += sum(fold(segment) in folded for segment in row["without"])
-        comments += sum(fold(segment) in folded for segment in row.get("comments", ()))
-        total += len(row.get("comments", ()))
+        said = [segment for segment in map(fold, row.get("comments", ())) if segment]
+        comments += sum(segment in folded for segment in said)
+        total += len(said)
     return Segments(right, wrong, missed, comments, total)
 
 

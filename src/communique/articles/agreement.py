@@ -3,7 +3,7 @@ and their own words bear out.
 
 trafilatura reads by rules about the same tags and by the shape of the text. Where the two differ, a long
 block of our body stays and a short one goes, and what the other found outside of our box is taken: that
-raises F1 on 990 saved pages from .927 to .937.
+and the words raise F1 on 990 saved pages from .927 to .946; trafilatura alone has .926.
 """
 
 from __future__ import annotations

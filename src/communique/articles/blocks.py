@@ -13,7 +13,7 @@ from typing import NamedTuple
 import lxml.etree
 import lxml.html
 
-from communique.articles.containers import Sort, holds_body, leads_in, sort_of, words
+from communique.articles.containers import Sort, sort_of, told_by, words
 
 SKIPPED = words("skipped")
 """Elements without text of their own for a reader."""
@@ -47,10 +47,11 @@ class Block(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The boxes and blocks of a page, each in its order."""
+    """The boxes and blocks of a page, each in its order, and the elements that the boxes are."""
 
     boxes: list[Box]
     blocks: list[Block]
+    elements: list[lxml.html.HtmlElement]
 
 
 def layout(tree: lxml.html.HtmlElement) -> Layout:
@@ -65,6 +66,7 @@ class _Walk:
     def __init__(self) -> None:
         self.boxes: list[Box] = []
         self.blocks: list[Block] = []
+        self.elements: list[lxml.html.HtmlElement] = []
         self.open: list[int] = [-1]
         self.text: list[str] = []
         self.links = 0
@@ -86,7 +88,7 @@ class _Walk:
             else:
                 self.enter(element, element.tag)
                 path.append((element, iter(element)))
-        return Layout(self.boxes, self.blocks)
+        return Layout(self.boxes, self.blocks, self.elements)
 
     def enter(self, element: lxml.html.HtmlElement, tag: str) -> None:
         if tag == "a":
@@ -95,9 +97,8 @@ class _Walk:
             self.flush()
             if tag != "br":
                 self.open.append(len(self.boxes))
-                parent = self.open[-2]
-                box = Box(parent, tag, sort_of(element), holds_body(element), leads_in(element))
-                self.boxes.append(box)
+                self.boxes.append(Box(self.open[-2], tag, *told_by(element)))
+                self.elements.append(element)
         self.add(element.text)
 
     def leave(self, tag: str) -> None:

@@ -7,9 +7,9 @@ import functools
 import re
 import tomllib
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
-import lxml.etree
+import lxml.html
 
 Sort = Literal["", "comment", "caption", "menu", "aside", "hidden"]
 """What an element holds; nothing where it does not say."""
@@ -40,6 +40,7 @@ OF_ROLE: dict[str, Sort] = {
     "menu": "menu",
     "toolbar": "menu",
 }
+BODIES = frozenset(["article", "main"])
 WHOLE = frozenset(["html", "body", "main", "article", "h1"])
 """Elements whose names tell of the page or of the post, not of a part of it."""
 
@@ -56,22 +57,48 @@ def _tables() -> dict[str, list[str]]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def sort_of(element: lxml.etree._Element) -> Sort:
+class Told(NamedTuple):
+    """What an element says of itself: what it holds, whether that is the article's text, and whether it leads
+    into the article."""
+
+    sort: Sort
+    body: bool
+    lead: bool
+
+
+def told_by(element: lxml.html.HtmlElement) -> Told:
+    """What an element says of itself by its tag, names, roles and style."""
+    tag = element.tag
+    says = dict(element.items())
+    if not says:
+        return Told(OF_TAG.get(tag, ""), tag in BODIES, False)
+    classes, ident, role = says.get("class", ""), says.get("id", ""), says.get("role", "")
+    body = (
+        tag in BODIES
+        or role in ("main", "article")
+        or "articleBody" in says.get("itemprop", "")
+        or _named_body(classes, ident)
+    )
+    return Told(_sort(tag, says), body, _named_lead(classes, ident))
+
+
+def sort_of(element: lxml.html.HtmlElement) -> Sort:
     """What an element says that it holds."""
-    tag = str(element.tag)
+    says = dict(element.items())
+    return _sort(element.tag, says) if says else OF_TAG.get(element.tag, "")
+
+
+def _sort(tag: str, says: dict[str, str]) -> Sort:
     if tag in WHOLE:
         return ""
-    told = by_names(element.get("class") or "", element.get("id") or "") or OF_TAG.get(tag, "")
+    told = by_names(says.get("class", ""), says.get("id", "")) or OF_TAG.get(tag, "")
     if told:
         return told
-    if element.get("itemprop") == "comment":
+    if says.get("itemprop") == "comment":
         return "comment"
-    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+    if says.get("aria-hidden") == "true" or "hidden" in says or UNSEEN.search(says.get("style", "")):
         return "hidden"
-    style = element.get("style")
-    if style and UNSEEN.search(style):
-        return "hidden"
-    return OF_ROLE.get(element.get("role") or "", "")
+    return OF_ROLE.get(says.get("role", ""), "")
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -98,32 +125,21 @@ def by_names(classes: str, ident: str) -> Sort:
     return found
 
 
-def holds_body(element: lxml.etree._Element) -> bool:
-    """Whether an element says that it holds the article's text."""
-    return (
-        element.tag in ("article", "main")
-        or "articleBody" in (element.get("itemprop") or "")
-        or element.get("role") in ("main", "article")
-        or _named_body(element.get("class") or "", element.get("id") or "")
-    )
-
-
 @functools.lru_cache(maxsize=20_000)
 def _named_body(classes: str, ident: str) -> bool:
     bare = [re.sub(r"[^a-z ]", "", name.lower()) for name in (*classes.split(), *ident.split())]
     return any(name in words("body") or any(body in name for body in words("bodies")) for name in bare)
 
 
-def leads_in(element: lxml.etree._Element) -> bool:
-    """Whether an element says that it holds what leads into the article."""
-    return _named_lead(element.get("class") or "", element.get("id") or "")
-
-
 @functools.lru_cache(maxsize=20_000)
 def _named_lead(classes: str, ident: str) -> bool:
-    starts = tuple(sorted(words("leads")))
-    return any(part.startswith(starts) for name in (classes, ident) for part in _parts(name))
+    return any(part.startswith(_leads()) for name in (classes, ident) for part in _parts(name))
 
 
 def _parts(name: str) -> list[str]:
     return [part.lower() for part in PART.findall(HUMP.sub(" ", name.replace("_", " ")))]
+
+
+@functools.cache
+def _leads() -> tuple[str, ...]:
+    return tuple(sorted(words("leads")))

@@ -3,6 +3,7 @@ unweighed."""
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ from typing import NamedTuple
 
 import lxml.html
 from htmldate import find_date
+
+from communique.articles.credited import credited
+from communique.articles.headlines import headline
 
 DATE_TAGS = (
     "article:published_time",
@@ -47,22 +51,27 @@ def metadata(tree: lxml.html.HtmlElement, url: str | None) -> Metadata:
     makes of it."""
     tags = _meta(tree)
     linked = list(_json_ld(tree))
-    title = tags.get("og:title") or next((t for each in linked if (t := _text(each.get("headline")))), None)
-    heading = next((" ".join(h.text_content().split()) for h in tree.iter("h1")), None)
+    site = tags.get("og:site_name") or tags.get("application-name")
     return Metadata(
-        _headline(title, heading),
-        tags.get("og:site_name") or tags.get("application-name"),
-        tuple(dict.fromkeys(_authors(tags, linked))),
+        headline(_titles(tree, tags, linked), _headings(tree), site, url),
+        site,
+        tuple(dict.fromkeys(_authors(tags, linked))) or credited(tree),
         tuple(_dates(tree, tags, linked, url)),
     )
 
 
-def _headline(title: str | None, heading: str | None) -> str | None:
-    """The page's own heading where the title for other sites starts like it, as that one may carry the
-    site's name."""
-    if title and heading and (title.startswith(heading) or heading.startswith(title)):
-        return heading
-    return title or heading
+def _titles(
+    tree: lxml.html.HtmlElement, tags: dict[str, str], linked: list[dict[str, object]]
+) -> tuple[str, ...]:
+    """The titles of the page's head, the most trusted first."""
+    found = [tags.get("og:title"), *(_text(each.get("headline")) for each in linked)]
+    found += [tags.get("twitter:title"), *(title.text_content() for title in tree.iter("title"))][:2]
+    return tuple(" ".join(html.unescape(title).split()) for title in found if title and title.strip())
+
+
+def _headings(tree: lxml.html.HtmlElement) -> tuple[tuple[str, str], ...]:
+    texts = ((each.tag, " ".join(each.text_content().split())) for each in tree.iter("h1", "h2", "h3"))
+    return tuple((tag, text) for tag, text in texts if text)
 
 
 def _meta(tree: lxml.html.HtmlElement) -> dict[str, str]:
@@ -98,7 +107,7 @@ def _authors(tags: dict[str, str], linked: list[dict[str, object]]) -> Iterator[
         authors = row.get("author")
         for each in authors if isinstance(authors, list) else [authors]:
             name = _text(each.get("name") if isinstance(each, dict) else each)
-            if name and isinstance(each, dict) and each.get("@type") == "Person":
+            if name and isinstance(each, dict) and each.get("@type", "Person") in ("Person", ["Person"]):
                 yield name
     name = tags.get("author")
     if name and not name.startswith("http"):

@@ -8,7 +8,7 @@ from communique.articles.cues import cues
 from communique.articles.features import features
 from communique.articles.labels import Label, label
 from communique.articles.lines import Line
-from communique.articles.sections import BODY, NONE, NOT_BODY, barred
+from communique.articles.sections import barred
 from communique.records import LeftOut
 
 
@@ -28,18 +28,9 @@ class Parts(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
-def sort(lines: list[Line], headline: str | None = None, *, extracted: bool = False) -> Parts:
-    """The lines of a page sorted. ``headline`` is the one that the page's metadata name.
-
-    ``extracted`` says that the lines are a body which HTML's tags told from the rest: then only words, and
-    not mere shape and place, make a line anything else.
-    """
+def sort(lines: list[Line], headline: str | None = None) -> Parts:
+    """The lines of a page sorted. ``headline`` is the one that the page's metadata name."""
     ruled_out = barred(lines)
-    if extracted:
-        ruled_out = [
-            out | (BODY if line.text == headline else NONE if cues(line.text) else NOT_BODY)
-            for line, out in zip(lines, ruled_out, strict=True)
-        ]
     labels: list[Label] = [each.label for each in label(features(lines, headline), ruled_out)]
     title = next((line.text for line, kind in zip(lines, labels, strict=True) if kind == "title"), None)
     last = max((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))

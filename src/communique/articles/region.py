@@ -53,9 +53,9 @@ class Judged(NamedTuple):
     reason: str
 
 
-def judge(page: Layout) -> list[Judged]:
-    """What each block of a page is by the page's structure, in the page's order."""
-    sorts = settled(page)
+def judge(page: Layout, sorts: Sequence[Sort]) -> list[Judged]:
+    """What each block of a page is by the page's structure, in the page's order; ``sorts`` are what its
+    boxes hold."""
     of_block = [sorts[block.box] for block in page.blocks]
     home = article_box(page, of_block)
     if home is None:
