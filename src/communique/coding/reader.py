@@ -37,6 +37,13 @@ is best."""
 TYPED = 0.2
 """The least probability of the likeliest type: a deed of which nobody can say what it was is no entry."""
 
+UNSURE = 0.3
+"""Under this probability of the likeliest type, a frame whose demands are all met decides instead."""
+CLOSE = 2
+"""The least closeness of such a frame: it asks for an object, a complement or further words, and has them."""
+SURE_FRAME = 0.7
+"""Its least weight."""
+
 
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
@@ -55,7 +62,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         found = tuple(predicates(tree, marks))
         for p in found:
             seen = features(tree, marks, p, found, page)
-            deed, score, because = judge(seen)
+            deed, score, because = judge(seen, p)
             if deed is None:
                 continue
             parties = sides(tree, p, deed, near, here)
@@ -64,7 +71,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         clock.leave(sentence)
 
 
-def judge(seen: frozenset[str]) -> tuple[EventType | None, float, tuple[str, ...]]:
+def judge(seen: frozenset[str], p: Predicate) -> tuple[EventType | None, float, tuple[str, ...]]:
     """The deed that a predicate's features tell, how likely it is one, and what spoke for it."""
     model = load("deeds")
     odds = model.probabilities(seen)
@@ -72,6 +79,11 @@ def judge(seen: frozenset[str]) -> tuple[EventType | None, float, tuple[str, ...
     if score < DEED:
         return None, score, ()
     best = max(odds, key=lambda label: (odds[label], label))
+    frame = next(
+        (m.frame for m in p.matches[:1] if m.closeness >= CLOSE and m.frame.weight >= SURE_FRAME), None
+    )
+    if frame is not None and odds[best] < UNSURE:
+        return frame.type, score, model.because(seen, frame.type)
     if odds[best] < TYPED:
         return None, score, ()
     return cast("EventType", best), score, model.because(seen, best)
