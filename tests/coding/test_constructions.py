@@ -10,7 +10,7 @@ import pytest
 from communique.records import EVENT_TYPES, STATUSES
 from tools.constructions import NONE, Verdict, as_text, judge, shares, table
 
-FLOOR = 0.55
+FLOOR = 0.57
 """The least share of the rows that must be right. Measured: 0.56 (249 of 445). Raise it, to just below the
 measured share, whenever the coder has got better; never lower it to let a change pass."""
 
