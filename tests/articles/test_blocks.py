@@ -44,8 +44,8 @@ def test_links_are_counted_in_characters() -> None:
     ]
 
 
-def test_letters_are_composed() -> None:
-    assert texts("<p>Zu\u0308rich</p>") == ["Zürich"]
+def test_letters_are_composed_and_words_whole() -> None:
+    assert texts("<p>Zu\u0308rich</p><p>Salz\u00adgrube</p>") == ["Zürich", "Salzgrube"]
 
 
 def test_nesting_is_no_matter() -> None:

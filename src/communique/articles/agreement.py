@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.articles.blocks import plain
 from communique.articles.cues import cues, signposts
 from communique.articles.region import Judged
 
@@ -32,7 +33,7 @@ READ = 500_000
 
 def agreed(blocks: Sequence[Judged], other: str) -> list[Judged]:
     """The blocks, each with the kind that both readers bear out."""
-    text = " ".join(other[:READ].split())
+    text = plain(other[:READ])
     return [_agreed(block, text) for block in blocks]
 
 

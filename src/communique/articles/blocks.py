@@ -25,6 +25,10 @@ NAMED_INLINE = frozenset(["span", "a", "small", "em", "i", "strong"])
 """Those among them whose names are looked at."""
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Tells browsers where a word may be broken; in the word it keeps any reader from knowing it."""
+
+
 class Box(NamedTuple):
     """An element that breaks the line. ``parent`` is the number of the box around it, -1 for the first."""
 
@@ -116,11 +120,16 @@ class _Walk:
                 self.links += len(text.strip())
 
     def flush(self) -> None:
-        text = unicodedata.normalize("NFC", " ".join("".join(self.text).split()))
+        text = plain("".join(self.text))
         if text and self.open[-1] >= 0:
             self.blocks.append(Block(text, self.links, self.open[-1], self.boxes[self.open[-1]].tag))
         self.text.clear()
         self.links = 0
+
+
+def plain(text: str) -> str:
+    """A text with single blanks, composed letters and whole words."""
+    return unicodedata.normalize("NFC", " ".join(text.replace(SOFT_HYPHEN, "").split()))
 
 
 def _is_skipped(element: lxml.html.HtmlElement, tag: object) -> bool:
