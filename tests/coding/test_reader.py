@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.coding.predicates import Predicate
 from communique.coding.reader import NONE, code, judge
 from communique.records import EVENT_TYPES, STATUSES, Article, Report
 from tests.sentences import DAY, article, ids, parsed
@@ -152,6 +153,7 @@ def test_sentences_without_grammar_tell_nothing() -> None:
 
 
 def test_nothing_seen_is_no_deed() -> None:
-    deed, score, because = judge(frozenset())
+    nothing = Predicate(head=0, pos="verb", lemma="", roles={}, matches=())
+    deed, score, because = judge(frozenset(), nothing)
     assert deed is None and because == () and 0 <= score < 1
     assert NONE not in EVENT_TYPES
