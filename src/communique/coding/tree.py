@@ -7,8 +7,6 @@ from functools import cached_property
 
 from communique.records import Sentence, Token
 
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "DT", "WDT", "VBG", "JJ", "NFP", "FW"})
-
 
 class Tree:
     """The tree of one sentence. Positions are token indices."""
