@@ -13,8 +13,6 @@ from typing import NamedTuple
 import lxml.etree
 import lxml.html
 from resiliparse.extract.html2text import extract_plain_text
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from communique.articles.agreement import agreed, worded
 from communique.articles.blocks import SKIPPED, layout
@@ -95,7 +93,10 @@ def _judged(tree: lxml.html.HtmlElement) -> list[Judged]:
 
 
 def _second(source: lxml.html.HtmlElement | str, *, fast: bool = True) -> str:
-    """The body as trafilatura finds it."""
+    """The body as trafilatura finds it, which is loaded with the first HTML page: it takes a quarter second."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
     found = bare_extraction(source, fast=fast, include_comments=False)
     return (found.text or "") if isinstance(found, Document) else ""
 
