@@ -93,7 +93,7 @@ def _judged(tree: lxml.html.HtmlElement) -> list[Judged]:
 
 
 def _second(source: lxml.html.HtmlElement | str, *, fast: bool = True) -> str:
-    """The body as trafilatura finds it, which is loaded with the first HTML page: it takes a quarter second."""
+    """The body as trafilatura finds it, loaded with the first HTML page: it takes a quarter second."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 

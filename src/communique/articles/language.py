@@ -15,9 +15,8 @@ LEAST_LETTERS = 20
 """Below so many letters a guess is worth nothing."""
 
 LOOKED_AT = 2000
-"""Characters from the start. Of 5,598 lines and pages of 438 sample pages the first 80 alone give another language
-to fifty, all of them English under foreign words."""
-"""Characters from the start."""
+"""Characters from the start. Of 5,598 lines and pages of 438 sample pages the first 80 alone give another
+language to fifty, all of them English under foreign words."""
 
 _LABEL = "__label__"
 
