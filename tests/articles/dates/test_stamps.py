@@ -55,7 +55,7 @@ def test_a_month_or_a_day_alone_is_a_partial_reading() -> None:
     "text", ["31 June 2022", "they may 3 times", "3 hours ago", "24/7", "1,204 / 37", "16:52"]
 )
 def test_what_is_no_date(text: str) -> None:
-    assert stamps(text) == []
+    assert stamps(text) == ()
 
 
 def test_weekdays_count_only_in_full() -> None:

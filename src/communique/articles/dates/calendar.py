@@ -1,10 +1,15 @@
-"""The names of months, weekdays and ordinals in, their numbers out: the table ``data/calendar.toml``."""
+"""The names of months, weekdays and ordinals in, their numbers out: the table ``data/calendar.toml``.
+
+Also which of those names a text holds, found word by word: a regular expression for all of them would try
+each at every word.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
 import tomllib
+from collections.abc import Iterable
 from importlib import resources
 
 
@@ -44,6 +49,46 @@ def hijri_months() -> dict[str, int]:
     return {name: i for i, names in enumerate(_table()["hijri"], 1) for name in names}
 
 
-def any_of(names: dict[str, int]) -> str:
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENED = re.compile(r"\w+(?:-\w+)*")
+
+
+def _first_word(name: str) -> str:
+    match = _WORD.search(name)
+    assert match is not None, f"a name without letters: {name}"
+    return match[0]
+
+
+@functools.cache
+def _months_by_word() -> dict[str, tuple[str, ...]]:
+    """The months' names by their first word: "kanun" to both months of that name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in months():
+        first = _first_word(name)
+        found[first] = (*found.get(first, ()), name)
+    return found
+
+
+def months_in(text: str) -> tuple[str, ...]:
+    """The months' names whose first word a text may hold, in lower case, sorted."""
+    by_word = _months_by_word()
+    words = {word for word in _WORD.findall(text.lower()) if word in by_word}
+    return tuple(sorted({name for word in words for name in by_word[word]}))
+
+
+def weekdays_in(text: str) -> list[str]:
+    """The weekdays' names in a text, as it writes them and in its order; no part of a word counts, but the
+    parts of "Monday-Friday" do."""
+    names = weekdays()
+    found = []
+    for word in _HYPHENED.findall(text):
+        if word.lower() in names:
+            found.append(word)
+        elif "-" in word:
+            found += [part for part in word.split("-") if part.lower() in names]
+    return found
+
+
+def any_of(names: Iterable[str]) -> str:
     """A regular expression for any of the names, the longest first."""
     return "(?:" + "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name))) + ")"

@@ -1,0 +1,70 @@
+"""The names of months that stand in a stretch of text in, the patterns for the dates in it out, the surest
+first.
+
+A pattern that tried the names of all languages would take most of the time of reading a page; the few that a
+stretch holds make a fast one, and as the same names come again and again, it is kept.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from communique.articles.dates.calendar import any_of, ordinals
+
+DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+YEAR = r"(?P<y>(?:19|20)\d\d)"
+GAP = r"[\s.,/–-]{0,3}"
+
+NAMED = (
+    r"(?P<d>\d\d)\d{4}\s?(?:Z|GMT|UTC|[A-Z]{1,4})?\s(?P<m>{months})\s(?P<yy>\d\d)\b",
+    r"(?:{day}|{ordinal})"
+    + GAP
+    + r"(?:of |de |d[’'])?\s?(?P<m>{months})"
+    + GAP
+    + r"(?:of |de |del )?{year}\b",
+    r"(?P<d>[0-3]\d)(?P<m>{months})(?P<yy>\d\d)\b",
+    r"(?P<m>{months})" + GAP + r"{day}(?!\d)" + GAP + r"{year}\b",
+    r"(?P<m>{months})" + GAP + r"{year},\s(?P<d>[0-3]?\d)\b(?!\s+[a-z%])",
+    r"{year}" + GAP + r"{day}" + GAP + r"(?P<m>{months})\b",
+    r"{year}" + GAP + r"(?P<m>{months})" + GAP + r"{day}(?!\d)",
+    r"(?P<m>{months})" + GAP + r"(?:of |de )?{year}\b",
+)
+YEARLESS = (
+    r"{day}\sde\s(?P<m>{small})\b(?!\sde\s\d{4})",
+    r"{day}\s?(?:of |de )?(?P<m>{months})\b(?!\s\d{4})",
+    r"(?P<m>{months})\.?\s{day}\b(?![:\d])",
+)
+NUMBERS = (
+    r"(?<![\d.:/])" + YEAR + r"\s?(?P<s>[-./])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<d>[0-3]?\d)(?![\d/])",
+    r"(?<![\d.:/])(?P<a>[0-3]?\d)\s?(?P<s>[-./])\s?(?P<b>[0-3]?\d)\s?(?P=s)\s?"
+    r"(?P<y>(?:19|20)\d\d|\d\d(?![\d.,]\d|\d))(?![\d/])",
+    r"(?<![\d.:/])(?P<m>[01]?\d)(?P<s>[-./])" + YEAR + r"(?P=s)(?P<d>[0-3]?\d)(?!\d)",
+    r"(?<!\d)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T|\b)",
+)
+
+
+@functools.lru_cache(maxsize=1024)
+def patterns(months: tuple[str, ...], numbers: bool) -> tuple[re.Pattern[str], ...]:
+    """The forms of dates with these months (names in lower case), and with ``numbers`` those in numbers."""
+    if not months:
+        return _in_numbers() if numbers else ()
+    names = {"months": any_of(months), "day": DAY, "year": YEAR, "ordinal": f"(?P<o>{any_of(ordinals())})"}
+    named = [re.compile(r"\b" + _filled(form, names), re.IGNORECASE) for form in NAMED]
+    # without a year only a capital tells the month of May from the verb
+    names["months"] = any_of({form for name in months for form in (name.title(), name.upper())})
+    names["small"] = any_of(months)
+    yearless = [re.compile(r"\b" + _filled(form, names)) for form in YEARLESS]
+    return (*named[:-1], *(_in_numbers() if numbers else ()), named[-1], *yearless)
+
+
+@functools.cache
+def _in_numbers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form) for form in NUMBERS)
+
+
+def _filled(form: str, names: dict[str, str]) -> str:
+    """A form of dates with the names put in."""
+    for name, pattern in names.items():
+        form = form.replace("{" + name + "}", pattern)
+    return form
