@@ -24,6 +24,8 @@ YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+LOOKED_AT = 20_000
+"""Characters of the text in which the names of months are looked for."""
 EARLIEST = 1995
 """No page of the web is older."""
 
@@ -62,14 +64,16 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     printed = [int(year) for line in (*page.head, *page.foot) for year in YEAR.findall(line)]
     dated = [reading.year for each in found for reading in each.readings if reading.year]
     last = last_past(past_days(page.body))
-    text = " ".join(page.body)[:20_000]
+    # most pages print a whole day: what would settle another is not looked for
+    doubtful = any(len(each.readings) > 1 or not each.readings[0].year for each in found)
+    text = " ".join(page.body)[:LOOKED_AT] if doubtful else ""
     return Clues(
         last.day if last else None,
         latest_after(last) if last else date(HORIZON, 12, 31),
         tuple(dict.fromkeys((*([notice] if notice else ()), *dated))) or tuple(dict.fromkeys(printed)),
         frozenset(months()[name.lower()] for name in MONTH.findall(text)),
-        news_weekday(page.body),
-        False if any(map(_is_month_first, found)) else day_first(page.url, page.body),
+        news_weekday(page.body) if doubtful else None,
+        _day_first(page, found) if doubtful else None,
         page.body,
         (_read(found, 0), _read(found, 1)),
     )
@@ -78,6 +82,10 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
 def _read(found: Sequence[Candidate], order: int) -> tuple[date, ...]:
     readings = (each.readings[min(order, len(each.readings) - 1)] for each in found)
     return tuple(day for reading in readings if (day := reading.on()))
+
+
+def _day_first(page: Dated, found: Sequence[Candidate]) -> bool | None:
+    return False if any(map(_is_month_first, found)) else day_first(page.url, page.body)
 
 
 def _is_month_first(candidate: Candidate) -> bool:

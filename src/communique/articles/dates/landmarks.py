@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Iterator
 from datetime import date
 from importlib import resources
 from typing import NamedTuple
@@ -57,11 +56,16 @@ def _index() -> tuple[ahocorasick.Automaton, dict[str, tuple[int, ...]]]:
     return automaton, rows
 
 
-def presupposed(sentence: str) -> Iterator[Landmark]:
+KEPT = 512
+"""Texts whose landmarks are kept: the paragraphs of a few pages, each of which is looked at again."""
+
+
+@functools.lru_cache(maxsize=KEPT)
+def presupposed(sentence: str) -> tuple[Landmark, ...]:
     """The landmarks that a sentence names, in the order of the table."""
     automaton, rows = _index()
     found = {word for _, word in automaton.iter(sentence)}
-    for number in sorted({row for word in found for row in rows.get(word, ())}):
-        landmark = landmarks()[number]
-        if all(not found.isdisjoint(either) for either in landmark.words):
-            yield landmark
+    named = (landmarks()[number] for number in sorted({row for word in found for row in rows.get(word, ())}))
+    return tuple(
+        each for each in named if all(not found.isdisjoint(alternatives) for alternatives in each.words)
+    )

@@ -57,7 +57,7 @@ def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
             opens = lead and stamp.start < OPENING
             if stamp.readings[0].year or dated or opens:
                 yield Past(day, stamp.readings[0].day is not None, opens, stamp.text, dated=dated)
-    if not any(presupposed(paragraph)):
+    if not presupposed(paragraph):
         return
     for sentence in sentences(paragraph):
         if words("coming").search(sentence):

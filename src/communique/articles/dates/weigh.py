@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from communique.articles.dates.choose import choose, gather
-from communique.articles.dates.evidence import Dated, candidates
+from communique.articles.dates.choose import Clues, Span, choose, gather
+from communique.articles.dates.evidence import Candidate, Dated, candidates
 from communique.articles.dates.infer import inferred
 from communique.articles.dates.other_calendars import datings
 from communique.articles.dates.stamps import last_of_month, stamps
@@ -35,12 +35,16 @@ HOUR = re.compile(r"\d:\d\d")
 
 def published(page: Dated) -> Interval | None:
     """The first and last day on which the page can have been published, with the words that tell."""
+    told = _told(page)
+    if told:
+        return told
+    found = candidates(page)
+    clues = gather(page, found)
     return (
-        _told(page)
-        or _printed(page, sure=True)
+        _printed(found, clues)
         or _addressed(page)
         or _by_other_calendar(page)
-        or _printed(page, sure=False)
+        or _one_of(found, clues, page)
         or _guessed(page)
         or inferred(page)
     )
@@ -99,18 +103,29 @@ def _days_in(text: str) -> list[date]:
     return [day for day in days if day]
 
 
-def _printed(page: Dated, *, sure: bool) -> Interval | None:
-    """The best of the dates printed outside the article's prose, or in its dateline; only one that can mean
-    one day or month where ``sure``."""
-    found = candidates(page)
-    clues = gather(page, found)
+def _printed(found: Sequence[Candidate], clues: Clues) -> Interval | None:
+    """The best of the dates printed outside the article's prose, or in its dateline, if it can mean one day
+    or month only."""
+    best = _best(found, clues)
+    if best is None or len(best[1].days) > 1:
+        return None
+    candidate, choice = best
+    return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
+
+
+def _one_of(found: Sequence[Candidate], clues: Clues, page: Dated) -> Interval | None:
+    """The interval that holds all days that the best of the printed dates can mean."""
+    best = _best(found, clues)
+    return _narrowed(best[1].days, best[0].words, inferred(page)) if best else None
+
+
+def _best(found: Sequence[Candidate], clues: Clues) -> tuple[Candidate, Span] | None:
+    """The most telling date of which anything can be made, and what it means."""
     for against in (False, True):
         for candidate in found:
             choice = choose(candidate, clues, against_text=against)
-            if choice and len(choice.days) < 2:
-                return Interval(start=choice.start, end=choice.end, basis="text", evidence=candidate.words)
             if choice:
-                return None if sure else _narrowed(choice.days, candidate.words, inferred(page))
+                return candidate, choice
     return None
 
 
