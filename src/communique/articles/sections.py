@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from communique.articles.cues import Reason, cues
 from communique.articles.features import is_paragraph
 from communique.articles.lines import Line
+from communique.articles.signatures import signed
 
 NEAR = 5
 """Votes, a reader's name or another heading so many lines after a heading show that comments follow it."""
@@ -96,10 +97,12 @@ def comments_from(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]]) -> 
             shown = any(reason.label == "comment" for reason in after)
             many = sum(_comment(later) for later in told[i + 1 :]) >= MANY
             alone = not any(prose[j] and not told[j] for j in range(i + 1, len(lines)))
-            if (shown and (many or total - passed <= MOST_AFTER * total)) or alone:
+            few = total - passed <= MOST_AFTER * total
+            if (shown and (many or few)) or alone or signed(lines, i + 1, announced=True):
                 return i
         passed += prose[i]
-    return None
+    first = next((i for i, weight in enumerate(prose) if weight), None)
+    return None if first is None else signed(lines, first + 1)
 
 
 def _end(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], opener: int | None) -> int:
