@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import communique
+from communique.records import Page
 
 
 def test_everything_promised_is_there() -> None:
@@ -34,3 +35,18 @@ def test_a_name_is_resolved_on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("communique.actors.resolve", lambda *question: asked.append(question))
     assert communique.resolve("the president", date(2022, 6, 7), "France") is None
     assert asked == [("the president", date(2022, 6, 7), "France")]
+
+
+def test_what_may_be_fetched_is_passed_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from communique.pages import Web
+
+    allowed: list[Web] = []
+
+    def pages_of(paths: object, web: Web) -> list[Page]:
+        allowed.append(web)
+        return []
+
+    monkeypatch.setattr("communique.pages.read", pages_of)
+    list(communique.read(["feed.xml"], fetch=True, archive=str(tmp_path), allow_private=True))
+    communique.build(["feed.xml"], tmp_path / "record.db")
+    assert allowed == [Web(follow=True, private=True, archive=tmp_path), Web()]

@@ -16,11 +16,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.records import Actor, Article, Event, Interval, PageError, Pledge, Report
 
 if TYPE_CHECKING:
+    from communique.pages import Web
     from communique.store import Store, Summary
 
 __version__ = "0.1.0"
@@ -44,16 +46,26 @@ __all__ = [
 PathLike = str | os.PathLike[str]
 
 
-def build(paths: Iterable[PathLike], store: PathLike, *, jobs: int = 1) -> Summary:
+def build(
+    paths: Iterable[PathLike],
+    store: PathLike,
+    *,
+    jobs: int = 1,
+    fetch: bool = False,
+    archive: PathLike | None = None,
+    allow_private: bool = False,
+) -> Summary:
     """Reads pages into the store at a path, making it where absent; returns what it holds then, in figures.
 
-    Adds only what is new. Pages that cannot be read are named by ``Store.errors``. Raises
-    ``communique.store.StoreError`` where the store cannot be used. With ``jobs`` above 1, call it under
-    ``if __name__ == "__main__":``, as all that starts processes.
+    Adds only what is new. Addresses of the web among the paths are fetched; ``fetch`` fetches the links in
+    feeds and site maps that are files, too, ``archive`` is a folder that keeps what is fetched as WARC, and
+    ``allow_private`` permits addresses of this machine and of private networks. Pages that cannot be read are
+    named by ``Store.errors``. Raises ``communique.store.StoreError`` where the store cannot be used. With
+    ``jobs`` above 1, call it under ``if __name__ == "__main__":``, as all that starts processes.
     """
     from communique import engines
 
-    return engines.build(paths, store, jobs=jobs)[1]
+    return engines.build(paths, store, jobs=jobs, web=_web(fetch, archive, allow_private))[1]
 
 
 def open(store: PathLike) -> Store:
@@ -63,11 +75,18 @@ def open(store: PathLike) -> Store:
     return Store(store)
 
 
-def read(paths: Iterable[PathLike]) -> Iterator[Article | PageError]:
-    """The articles in pages, in the order of the input; what cannot be read comes as a PageError."""
+def read(
+    paths: Iterable[PathLike],
+    *,
+    fetch: bool = False,
+    archive: PathLike | None = None,
+    allow_private: bool = False,
+) -> Iterator[Article | PageError]:
+    """The articles in pages, in the order of the input; what cannot be read comes as a PageError. What may be
+    fetched is told as for ``build``."""
     from communique import engines, pages, pipeline
 
-    return engines.run(pages.read(paths), 1, pipeline.read)
+    return engines.run(pages.read(paths, _web(fetch, archive, allow_private)), 1, pipeline.read)
 
 
 def code(text: str, on: date | None = None) -> tuple[Report, ...]:
@@ -82,6 +101,12 @@ def resolve(text: str, on: date | None = None, context: str | None = None) -> Ac
     from communique import actors
 
     return actors.resolve(text, on, context)
+
+
+def _web(fetch: bool, archive: PathLike | None, allow_private: bool) -> Web:
+    from communique.pages import Web
+
+    return Web(follow=fetch, private=allow_private, archive=None if archive is None else Path(archive))
 
 
 def _day(on: date | None) -> Interval | None:
