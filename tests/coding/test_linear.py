@@ -74,6 +74,17 @@ def test_what_is_seen_decides() -> None:
     assert max(PLAIN.probabilities(["tank"]).items(), key=lambda item: item[1])[0] == "war"
 
 
+def test_sets_read_together_are_read_like_one_after_the_other() -> None:
+    sets: list[list[str]] = [["treaty"], [], ["truce", "tank"], ["unknown"]]
+    assert PLAIN.each(sets) == [PLAIN.probabilities(one) for one in sets]
+    assert PLAIN.each([]) == []
+
+
+def test_without_a_bias_nothing_known_leaves_all_alike() -> None:
+    unbiased = Linear(("yes", "no"), ["a"], np.array([[3.0, 0.0]], np.float32))
+    assert unbiased.each([["a"], ["b"]])[1] == {"yes": 0.5, "no": 0.5}
+
+
 def test_without_features_the_bias_decides() -> None:
     odds = PLAIN.probabilities([])
     assert odds["neither"] > odds["peace"] == odds["war"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.coding.linear import load
 from communique.coding.predicates import Predicate
 from communique.coding.reader import NONE, code, judge
 from communique.records import EVENT_TYPES, STATUSES, Article, Report
@@ -154,6 +155,6 @@ def test_sentences_without_grammar_tell_nothing() -> None:
 
 def test_nothing_seen_is_no_deed() -> None:
     nothing = Predicate(head=0, pos="verb", lemma="", roles={}, matches=())
-    deed, score, because = judge(frozenset(), nothing)
+    deed, score, because = judge(frozenset(), nothing, load("deeds").probabilities(()))
     assert deed is None and because == () and 0 <= score < 1
     assert NONE not in EVENT_TYPES

@@ -27,3 +27,11 @@ def test_a_long_path_is_none() -> None:
 def test_ancestors_end_at_the_root() -> None:
     grown = tree("France held talks with Germany.")
     assert [grown.tokens[i].text for i in grown.ancestors(at(grown, "Germany"))][-1] == "held"
+
+
+def test_a_span_covers_the_tokens_it_touches() -> None:
+    grown = tree("France held talks with Germany.")
+    talks = grown.tokens[at(grown, "talks")]
+    assert list(grown.covered(talks.start, talks.end)) == [at(grown, "talks")]
+    assert list(grown.covered(talks.start + 1, talks.end + 2)) == [at(grown, "talks"), at(grown, "with")]
+    assert not grown.covered(talks.end, talks.end + 1)

@@ -7,11 +7,12 @@ Joined features ("lemma|object") let a linear reader see what only means somethi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from communique.coding.frames import classes_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.tree import Tree
-from communique.records import Mention, Sentence
+from communique.records import EventType, Sentence
 
 _NEGATION = "neg"
 _MODAL = "MD"
@@ -38,13 +39,14 @@ def features(
 ) -> frozenset[str]:
     """The features of one predicate; ``neighbours`` are all predicates of its sentence, ``page`` what the
     page is like (``gist``)."""
-    own = frozenset(
-        f
-        for part in (_word, _arguments, _parties, _frames, _grammar, _surroundings)
-        for f in part(tree, marks, predicate)
-    )
-    beside = {*_rivals(predicate, neighbours), *_relatives(tree, predicate, neighbours)}
-    return own | page | beside | frozenset(_on_page(predicate, page))
+    seen = set(page)
+    for part in (_word, _arguments, _parties, _frames, _grammar, _surroundings):
+        seen.update(part(tree, marks, predicate))
+    seen.update(_rivals(predicate, neighbours))
+    seen.update(_relatives(tree, predicate, neighbours))
+    for match in predicate.matches[:1]:
+        seen |= _on_page(match.frame.type, page)
+    return frozenset(seen)
 
 
 def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
@@ -159,10 +161,9 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
         yield "quoted"
         for match in p.matches[:1]:
             yield f"quoted|f1={match.frame.type}"
-    actors = {a.id for m in marks.all for a in m.actors}
-    yield f"actors={min(len(actors), 4)}"
+    yield f"actors={min(marks.actors, 4)}"
     for match in p.matches[:1]:
-        yield f"f1={match.frame.type}|actors={min(len(actors), 3)}"
+        yield f"f1={match.frame.type}|actors={min(marks.actors, 3)}"
     yield f"long={min(len(tree.tokens) // 10, 5)}"
     for step in range(-_WINDOW, _WINDOW + 1):
         at = p.head + step
@@ -197,7 +198,7 @@ def _parties(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for role, tokens in p.roles.items():
         side = "doer" if role in ("subj", "poss") else "other"
         for t in tokens:
-            for m in _mentions_of(tree, marks, t):
+            for m in marks.near(t):
                 for actor in m.actors:
                     sides[side].add(actor.id)
                     yield f"{side}kind={actor.kind}"
@@ -224,11 +225,10 @@ def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
         yield "f=none|rivals"
 
 
-def _on_page(p: Predicate, page: frozenset[str]) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _on_page(frame: EventType, page: frozenset[str]) -> frozenset[str]:
     """What the page is like, joined with the deed that the closest frame reads."""
-    for match in p.matches[:1]:
-        for feature in sorted(page):
-            yield f"f1={match.frame.type}|{feature}"
+    return frozenset(f"f1={frame}|{feature}" for feature in page)
 
 
 def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
@@ -238,17 +238,10 @@ def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
 
 def _kind(tree: Tree, marks: Marks, i: int) -> str:
     """What fills a role: an actor, a mention left open, a pronoun, a clause, or some noun."""
-    mentions = _mentions_of(tree, marks, i)
+    mentions = marks.near(i)
     if any(m.actors for m in mentions):
         return "actor"
     if mentions:
         return "open"
     tag = tree.tokens[i].tag
     return "pronoun" if tag.startswith("PRP") else "clause" if tag.startswith("VB") else "noun"
-
-
-def _mentions_of(tree: Tree, marks: Marks, i: int) -> list[Mention]:
-    """The mentions that a token belongs to, or else those that modify it."""
-    return marks.at(i) or [
-        m for c in tree.children(i, "poss", "amod", "compound", "nmod") for m in marks.at(c)
-    ]

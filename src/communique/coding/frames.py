@@ -78,6 +78,12 @@ def classes_of(noun: str) -> tuple[str, ...]:
     return tuple(sorted(name for name, nouns in classes().items() if noun in nouns))
 
 
+@cache
+def tagged_classes_of(noun: str) -> frozenset[str]:
+    """The same as a frame's objects name them, with ``@``."""
+    return frozenset(f"@{name}" for name in classes_of(noun))
+
+
 def _frame(type_: EventType, pos: PartOfSpeech, row: Mapping[str, Any]) -> Frame:
     return Frame(
         type=type_,

@@ -7,9 +7,10 @@ lie in ``data/<name>.npz``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,10 @@ class Linear:
         self.labels = labels
         self._names = tuple(features)
         self._row: Mapping[str, int] = {name: row for row, name in enumerate(self._names)}
-        self._weights = np.rint(weights.astype(np.float64) * UNIT).astype(np.int64)
+        self._bias = self._row.get(BIAS, len(self._names))
+        """Its row, or one of nothing: so that no set of features is without any."""
+        whole = np.rint(weights.astype(np.float64) * UNIT).astype(np.int64)
+        self._weights = np.vstack([whole, np.zeros_like(whole[:1])])
         if weights.shape != (len(self._row), len(labels)):
             raise ValueError(
                 f"weights of shape {weights.shape} for {len(self._row)} features and {len(labels)} labels"
@@ -39,10 +43,18 @@ class Linear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is, given the features; unknown features say nothing."""
-        rows = self._rows(features)
-        sums = self._weights[rows].sum(axis=0) / UNIT
-        odds = np.exp(sums - sums.max())
-        return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))
+        return self.each([features])[0]
+
+    def each(self, sets: Sequence[Iterable[str]]) -> list[dict[str, float]]:
+        """The same for several sets of features at once, which takes less time than one after the other."""
+        if not sets:
+            return []
+        rows = [self._rows(features) for features in sets]
+        starts = [0, *accumulate(map(len, rows[:-1]))]
+        sums = np.add.reduceat(self._weights.take(list(chain(*rows)), axis=0), starts, axis=0) / UNIT
+        odds = np.exp(sums - sums.max(axis=1, keepdims=True))
+        likely = odds / odds.sum(axis=1, keepdims=True)
+        return [dict(zip(self.labels, row, strict=True)) for row in likely.tolist()]
 
     def because(self, features: Iterable[str], label: str, most: int = 4) -> tuple[str, ...]:
         """The features that spoke most for a label against the mean of the others, strongest first."""
@@ -50,14 +62,18 @@ class Linear:
         rows = self._rows(features)
         chosen = self._weights[rows]
         pulls = chosen[:, column] - chosen.mean(axis=1)
-        named = [(self._names[row], float(pull)) for row, pull in zip(rows, pulls, strict=True)]
-        strongest = sorted(named, key=lambda item: (-item[1], item[0]))
-        return tuple(name for name, weight in strongest if weight > 0 and name != BIAS)[:most]
+        least = max(0.0, float(np.sort(pulls)[-most - 1 :][0]))  # one more than asked: the bias goes
+        named = [
+            (-pull, self._names[row])
+            for row, pull in zip(rows, pulls.tolist(), strict=True)
+            if pull >= least and row != self._bias
+        ]
+        return tuple(name for pull, name in sorted(named) if pull < 0)[:most]
 
     def _rows(self, features: Iterable[str]) -> list[int]:
-        rows = list(map(self._row.get, features))
-        rows.append(self._row.get(BIAS))
-        return [row for row in rows if row is not None]
+        rows = [row for row in map(self._row.get, features) if row is not None]
+        rows.append(self._bias)
+        return rows
 
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""
@@ -66,7 +82,7 @@ class Linear:
             path,
             labels=np.array(self.labels),
             features=np.frombuffer(names, dtype=np.uint8),
-            weights=(self._weights / UNIT).astype(np.float16),
+            weights=(self._weights[:-1] / UNIT).astype(np.float16),
         )
 
 

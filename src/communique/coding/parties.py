@@ -38,11 +38,8 @@ def sides(
     here: Mapping[str, tuple[Mention, ...]],
 ) -> Sides:
     """The two sides of a deed. Nobody stands on both."""
-    model = load("parties")
-    judged = []
-    for n, seen in zip(near, party_features(tree, p, type_, near, here), strict=True):
-        odds = model.probabilities(seen)
-        judged.append((n, odds["actor"], odds["recipient"]))
+    likely = load("parties").each(party_features(tree, p, type_, near, here))
+    judged = [(n, odds["actor"], odds["recipient"]) for n, odds in zip(near, likely, strict=True)]
     actors: list[Near] = []
     recipients: list[Near] = []
     sureness = 1.0

@@ -83,7 +83,8 @@ def party_features(
 ) -> list[frozenset[str]]:
     """The features of each actor that is near, in their order; ``here`` are the mentions of this sentence by
     actor id."""
-    roles = {m: tuple(_roles_of(tree, p, m)) for n in nears for m in here.get(n.actor.id, ())}
+    ways = [(name, _ways(tree, token)) for name in _ROLE_ORDER for token in p.roles.get(name, ())]
+    roles = {m: tuple(_roles_of(tree, ways, m)) for n in nears for m in here.get(n.actor.id, ())}
     fillings = {n.actor.id: frozenset(r for m in here.get(n.actor.id, ()) for r in roles[m]) for n in nears}
     return [_of_one(tree, p, type_, n, here, fillings, roles) for n in nears]
 
@@ -177,37 +178,28 @@ def _in_sentence(tree: Tree, p: Predicate, m: Mention, roles: tuple[Filling, ...
             yield f"in={tree.lemmas[up]}"
 
 
-def _roles_of(tree: Tree, p: Predicate, m: Mention) -> Iterator[Filling]:
-    """The roles a mention fills, with how: as their head, joined to it, as its modifier, or within an
-    of-phrase."""
-    for name in _ROLE_ORDER:
-        for token in p.roles.get(name, ()):
-            how = _how(tree, token, m)
-            if how is not None:
-                yield name, how
+def _roles_of(tree: Tree, ways: list[tuple[str, list[tuple[str, int]]]], m: Mention) -> Iterator[Filling]:
+    """The roles a mention fills, with how: as their head, joined to it, as its modifier, in a phrase."""
+    covered = {m.head, *tree.covered(m.start, m.end)}
+    for name, fillings in ways:
+        how = next((how for how, i in fillings if i in covered), None)
+        if how is not None:
+            yield name, how
 
 
-def _how(tree: Tree, token: int, m: Mention) -> str | None:
-    if _covers(tree, m, token):
-        return "head"
-    if any(_covers(tree, m, c) for c in tree.conjuncts(token)[1:]):
-        return "joined"
-    for c in tree.conjuncts(token):
-        if any(_covers(tree, m, x) for x in tree.children(c, *_MODIFIERS)):
-            return "modifier"
+def _ways(tree: Tree, token: int) -> list[tuple[str, int]]:
+    """The tokens by which a mention can fill a role that a token has, and how, the most direct first."""
+    joined = tree.conjuncts(token)
+    found = [("head", token), *(("joined", i) for i in joined[1:])]
+    for c in joined:
+        found += [("modifier", i) for i in tree.children(c, *_MODIFIERS)]
         for preposition in tree.children(c, "prep"):
-            below = [y for x in tree.children(preposition, "pobj") for y in tree.conjuncts(x)]
-            if any(
-                _covers(tree, m, x) or any(_covers(tree, m, z) for z in tree.children(x, *_MODIFIERS))
-                for x in below
-            ):
-                return f"{tree.lemmas[preposition]}-phrase"
-    return None
-
-
-def _covers(tree: Tree, m: Mention, i: int) -> bool:
-    token = tree.tokens[i]
-    return i == m.head or (token.start < m.end and m.start < token.end)
+            how = f"{tree.lemmas[preposition]}-phrase"
+            for below in tree.children(preposition, "pobj"):
+                for i in tree.conjuncts(below):
+                    found.append((how, i))
+                    found += [(how, x) for x in tree.children(i, *_MODIFIERS)]
+    return found
 
 
 def _from_before(near: Near) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from communique.coding.frames import Entry, Frame, PartOfSpeech, classes, entries
+from communique.coding.frames import Entry, Frame, PartOfSpeech, entries, tagged_classes_of
 from communique.coding.roles import Roles, carrier, roles
 from communique.coding.tree import Tree
 from communique.records import Mention
@@ -47,16 +47,26 @@ class Marks:
     """The mentions of a sentence, by the tokens they cover."""
 
     def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._near: dict[int, list[Mention]] = {}
         self.all: tuple[Mention, ...] = tree.sentence.mentions
+        self.actors: int = len({actor.id for mention in self.all for actor in mention.actors})
+        """How many actors the sentence names."""
         self._at: dict[int, list[Mention]] = {}
         for mention in self.all:
-            for i, token in enumerate(tree.tokens):
-                if token.start < mention.end and mention.start < token.end:
-                    self._at.setdefault(i, []).append(mention)
+            for i in tree.covered(mention.start, mention.end):
+                self._at.setdefault(i, []).append(mention)
 
     def at(self, i: int) -> list[Mention]:
         """The mentions that cover a token."""
         return self._at.get(i, [])
+
+    def near(self, i: int) -> list[Mention]:
+        """The mentions that cover a token, or else those that modify it."""
+        if i not in self._near:
+            modifiers = self._tree.children(i, "poss", "amod", "compound", "nmod")
+            self._near[i] = self.at(i) or [m for c in modifiers for m in self.at(c)]
+        return self._near[i]
 
 
 def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
@@ -65,6 +75,8 @@ def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
     taken: set[int] = set()
     found: dict[int, Predicate] = {}
     for i, pos in _candidates(tree):
+        if pos != "verb" and (pos, tree.lemmas[i]) not in entries():
+            continue
         if pos == "noun" and any(m.kind == "name" for m in marks.at(i)):
             continue
         predicate = _predicate(tree, marks, i, pos)
@@ -138,6 +150,8 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
 def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
     """Whether the words stand behind a token, in order, each not far from the last, particles and
     prepositions hung on it."""
+    if not tree.words.issuperset(words):
+        return False
     at = i
     for word in words:
         reach = range(at + 1, min(len(tree.tokens), at + 1 + _REACH))
@@ -162,16 +176,14 @@ def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
         )
     ):
         return True
-    for name in wanted:
-        if name == "@clause" and tree.is_verb(i):
+    if "@clause" in wanted and tree.is_verb(i):
+        return True
+    for m in marks.at(i):
+        if "@actor" in wanted and (m.actors or m.people):
             return True
-        if name == "@actor" and any(m.actors or m.people for m in marks.at(i)):
+        if "@person" in wanted and (m.people or m.kind in ("person", "office")):
             return True
-        if name == "@person" and any(m.people or m.kind in ("person", "office") for m in marks.at(i)):
-            return True
-        if name.startswith("@") and lemma in classes().get(name[1:], ()):
-            return True
-    return False
+    return not wanted.isdisjoint(tagged_classes_of(lemma))
 
 
 def _complemented(tree: Tree, its_roles: Roles, form: str) -> bool:

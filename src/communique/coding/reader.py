@@ -7,7 +7,7 @@ parties and its status; the rest is grammar. Each report says in words what deci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from communique.coding.attribution import attributed_to
@@ -64,9 +64,9 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         tree = Tree(sentence)
         marks = Marks(tree)
         found = tuple(predicates(tree, marks))
-        for p in found:
-            seen = features(tree, marks, p, found, page)
-            deed, score, because = judge(seen, p)
+        seen = [features(tree, marks, p, found, page) for p in found]
+        for p, own, odds in zip(found, seen, load("deeds").each(seen), strict=True):
+            deed, score, because = judge(own, p, odds)
             if deed is None:
                 continue
             parties = sides(tree, p, deed, near, here)
@@ -75,14 +75,16 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         clock.leave(sentence)
 
 
-def judge(seen: frozenset[str], p: Predicate) -> tuple[EventType | None, float, tuple[str, ...]]:
-    """The deed that a predicate's features tell, how likely it is one, and what spoke for it."""
+def judge(
+    seen: frozenset[str], p: Predicate, odds: Mapping[str, float]
+) -> tuple[EventType | None, float, tuple[str, ...]]:
+    """The deed that a predicate tells by what is seen of it and how likely each type is; how likely it is any
+    deed, and what spoke for it."""
     model = load("deeds")
-    odds = model.probabilities(seen)
-    score = 1 - odds.pop(NONE)
+    score = 1 - odds[NONE]
     if score < DEED:
         return None, score, ()
-    best = max(odds, key=lambda label: (odds[label], label))
+    best = max((label for label in odds if label != NONE), key=lambda label: (odds[label], label))
     frame = next(
         (m.frame for m in p.matches[:1] if m.closeness >= CLOSE and m.frame.weight >= SURE_FRAME), None
     )

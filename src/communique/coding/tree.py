@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -28,15 +29,42 @@ class Tree:
                 children[token.head].append(i)
         return children
 
+    @cached_property
+    def _deps(self) -> list[str]:
+        return [token.dep for token in self.tokens]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lemmas and the words as they stand, in lower case."""
+        return frozenset(self.lemmas).union(token.text.lower() for token in self.tokens)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def covered(self, start: int, end: int) -> range:
+        """The tokens that a span of the text touches."""
+        first = bisect_right(self._ends, start)
+        last = first
+        while last < len(self.tokens) and self.tokens[last].start < end:
+            last += 1
+        return range(first, last)
+
     def children(self, i: int, *deps: str) -> list[int]:
         """The children of a token, in order; with ``deps``, those with one of these labels."""
-        if not deps:
-            return self._children[i]
-        return [c for c in self._children[i] if self.tokens[c].dep in deps]
+        below = self._children[i]
+        if not deps or not below:
+            return below
+        labels = self._deps
+        return [c for c in below if labels[c] in deps]
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first child with one of these labels."""
-        return next((c for c in self._children[i] if self.tokens[c].dep in deps), None)
+        labels = self._deps
+        for c in self._children[i]:
+            if labels[c] in deps:
+                return c
+        return None
 
     def parent(self, i: int) -> int | None:
         """The head of a token; ``None`` for the root."""
@@ -61,8 +89,9 @@ class Tree:
     def conjuncts(self, i: int) -> list[int]:
         """The token and what is joined to it by "and", commas and the like, to its right."""
         found = [i]
-        for child in self.children(i, "conj"):
-            found.extend(self.conjuncts(child))
+        if self._children[i]:
+            for child in self.children(i, "conj"):
+                found.extend(self.conjuncts(child))
         return found
 
     def first_conjunct(self, i: int) -> int:
