@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from communique.merging.briefs import Brief
-from communique.merging.near_types import nearness
+from communique.merging.near_types import near, nearness
 
 MOST_PARTIES = 8
 """Parties of one brief that are looked at, in alphabetical order: a longer list shares two of its first eight
@@ -127,15 +127,15 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of briefs of different articles that are worth comparing, each once, in an order that the briefs
     decide."""
     by_party: defaultdict[str, list[Brief]] = defaultdict(list)
+    first = {brief.report: frozenset(brief.parties[:MOST_PARTIES]) for brief in briefs}
     for brief in sorted(briefs, key=_time):
         for party in brief.parties[:MOST_PARTIES]:
             by_party[party].append(brief)
     for party in sorted(by_party):
         for one, other in _reached(by_party[party]):
-            if one.article == other.article or nearness(one.type, other.type) == 0:
+            if one.article == other.article or other.type not in near(one.type):
                 continue
-            shared = set(one.parties[:MOST_PARTIES]).intersection(other.parties[:MOST_PARTIES])
-            if party == min(shared) and _worth(one, other):
+            if party == min(first[one.report] & first[other.report]) and _worth(one, other):
                 yield one, other
 
 

@@ -74,7 +74,7 @@ def _likeliest_first(pairs: Iterable[tuple[Brief, Brief]], threshold: float) -> 
     """The pairs that reach the threshold, the likeliest first; ids break ties."""
     edges = []
     for one, other in pairs:
-        score = likeness(one, other)
+        score = likeness(one, other, threshold)
         if score >= threshold:
             first, second = sorted((one.report, other.report))
             edges.append((-score, first, second))

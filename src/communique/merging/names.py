@@ -6,10 +6,12 @@ They are rarer than other words, so two sentences that share one are likelier to
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from sys import intern
 
 from communique.records import Report
 
+_WORD = re.compile(r"[\w'’-]+")
 _NAME = re.compile(r"\b[A-Z][\w'’-]+|\b\d[\d.,]*\d\b|\b\d\b")
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -17,12 +19,17 @@ _CALENDAR = re.compile(
 )
 
 
+@lru_cache(maxsize=5_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
 def own_words(report: Report) -> set[str]:
     """The words, in lower case, of the names of a report's parties and their people."""
     words: set[str] = set()
     for party in (*report.actors, *report.recipients):
         for text in (party.id, party.name, party.text or "", *(person.name for person in party.people)):
-            words.update(re.findall(r"[\w'’-]+", text.casefold()))
+            words.update(_words(text))
     return words
 
 

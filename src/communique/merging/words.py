@@ -44,6 +44,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=5_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the content words and the numbers of a text, each once, in alphabetical order."""
     words = (word for word in _WORD.findall(text.casefold()) if word not in _common())

@@ -7,6 +7,8 @@ inferred ones do not meet says little, because a page that looks back without a 
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from communique.merging.briefs import Brief
@@ -28,10 +30,15 @@ def meeting(one: Brief, other: Brief) -> Meeting:
     """
     if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
         return "unknown"
-    gap = (max(one.first_day, other.first_day) - min(one.last_day, other.last_day)).days
+    return _meeting(one.first_day, one.last_day, other.first_day, other.last_day)
+
+
+@lru_cache(maxsize=1_000)  # a pair is asked of by every feature of this file
+def _meeting(first: date, last: date, others_first: date, others_last: date) -> Meeting:
+    gap = (max(first, others_first) - min(last, others_last)).days
     if gap > 0:
         return "slip" if gap <= SLIP else "apart"
-    wider = max((one.last_day - one.first_day).days, (other.last_day - other.first_day).days) + 1
+    wider = max((last - first).days, (others_last - others_first).days) + 1
     if wider == 1:
         return "day"
     return "week" if wider <= WEEK else "month" if wider <= MONTHS else "wide"
