@@ -50,10 +50,11 @@ def _place(heard: Sequence[Witness]) -> Place | None:
 def _why(heard: Sequence[Witness]) -> tuple[str, ...]:
     """What speaks for the reports being one event: how often each feature does, the most frequent first."""
     pairs = list(islice(combinations(heard, 2), MOST_EXPLAINED))
-    briefs = {w.report.id: brief(w.report, w.source) for pair in pairs for w in pair}
+    shown = {witness.report.id: witness for pair in pairs for witness in pair}
+    briefs = {id: brief(witness.report, witness.source) for id, witness in shown.items()}
     counts: dict[str, int] = {}
-    for one, other in ((briefs[one.report.id], briefs[other.report.id]) for one, other in pairs):
-        for reason in reasons(one, other):
+    for one, other in pairs:
+        for reason in reasons(briefs[one.report.id], briefs[other.report.id]):
             counts[reason] = counts.get(reason, 0) + 1
     return tuple(sorted(counts, key=lambda reason: -counts[reason]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -56,6 +56,7 @@ def _classes() -> tuple[_Class, ...]:
     )
 
 
+@lru_cache(maxsize=5_000)
 def item_classes(text: str) -> tuple[str, ...]:
     """The classes of the things that a text names, with the wider classes that cover them, in alphabetical
     order."""
