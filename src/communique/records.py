@@ -11,7 +11,7 @@ tuple; nothing is guessed silently.
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, get_args
 
 import msgspec
@@ -355,6 +355,8 @@ class Event(Record, frozen=True):
     confidence: float = 0.5
     why: tuple[str, ...] = ()
     """Why its reports are one event, in words."""
+    decisions: tuple[str, ...] = ()
+    """Ids of the decisions that shaped it, oldest first."""
 
 
 Step = Literal["made", "reaffirmed", "specified", "delivered", "reduced", "withdrawn"]
@@ -386,3 +388,42 @@ class Pledge(Record, frozen=True):
     quantities: tuple[Quantity, ...] = ()
     made: Interval | None = None
     due: Interval | None = None
+
+
+# --- decisions
+
+Verb = Literal["accept", "reject", "correct", "merge", "split", "link", "unlink", "retract", "credit", "undo"]
+VERBS: tuple[Verb, ...] = get_args(Verb)
+
+
+class Anchor(Record, frozen=True):
+    """A report that somebody pointed at, in a way that outlives the coding it came from: by its id, and where
+    that is gone by its words."""
+
+    report: str
+    article: str
+    quote: str
+    type: EventType
+
+
+class Decision(Record, frozen=True):
+    """A person's word on the record, kept for good. Its id is a hash of all the rest, so that two ledgers are
+    merged by taking each decision once."""
+
+    id: str
+    verb: Verb
+    who: str
+    when: datetime
+    """In UTC."""
+    why: str = ""
+    about: tuple[Anchor, ...] = ()
+    """One report of each event it is about. Of ``split`` the reports that are taken out; of ``link`` and
+    ``unlink`` the promise, then the deed."""
+    target: str | None = None
+    """What it is about where that is no event: the article or outlet (``retract``, ``credit``), the decision
+    (``undo``)."""
+    field: str | None = None
+    """Of ``correct``: the event's field."""
+    value: str | None = None
+    """Of ``correct``: the field's value, as JSON; of ``link``: the step; of ``credit``: whose words it
+    carries."""

@@ -14,10 +14,16 @@ import click
 from communique import __version__
 from communique.cli.build import build
 from communique.cli.code import code
+from communique.cli.decide import decide
+from communique.cli.decisions import decisions
+from communique.cli.disputes import disputes
 from communique.cli.export import export
 from communique.cli.pledges import pledges
+from communique.cli.programme import programme
 from communique.cli.read import read
+from communique.cli.relation import relation
 from communique.cli.resolve import resolve
+from communique.cli.review import review
 from communique.cli.search import search
 from communique.cli.show import show
 from communique.cli.timeline import timeline
@@ -60,5 +66,10 @@ def main() -> None:
     """
 
 
-for command in (build, timeline, show, pledges, search, export, read, code, resolve):
+COMMANDS = (
+    *(build, timeline, show, pledges, disputes, relation, programme, search),
+    *(review, decide, decisions),
+    *(export, read, code, resolve),
+)
+for command in COMMANDS:
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from communique.cli.options import store_option
 from communique.cli.output import console, show_json, warn_unmerged
 from communique.cli.saying import counted, deed, when
-from communique.records import Article, Event, Party, Report
+from communique.records import Article, Decision, Event, Party, Report
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,9 +49,10 @@ def show(event: str, store: Path, form: str) -> None:
             show_json(_object(opened, found))
             return
         out = console()
-        _print_fields(out, found)
+        print_fields(out, found)
+        print_decisions(out, opened.decisions_on(found))
         for report in opened.reports(found):
-            _print_report(out, report, opened.headline(report.article))
+            print_report(out, report, opened.headline(report.article))
 
 
 def _object(store: Store, event: Event) -> dict[str, object]:
@@ -86,7 +88,7 @@ def field_of(article: Article, field: str) -> str:
     return article.text
 
 
-def _print_fields(out: Console, event: Event) -> None:
+def print_fields(out: Console, event: Event) -> None:
     from rich.text import Text
 
     out.print(Text(f"{event.type}: {deed(event.actors, event.recipients)}", style="bold"))
@@ -94,7 +96,7 @@ def _print_fields(out: Console, event: Event) -> None:
         ", ".join(part for part in (event.place.name, event.place.country) if part) if event.place else None
     )
     evidence = f" ({event.date.basis}: “{event.date.evidence}”)" if event.date and event.date.evidence else ""
-    _print_pairs(
+    print_pairs(
         out,
         [
             ("id", event.id),
@@ -124,7 +126,21 @@ def _print_fields(out: Console, event: Event) -> None:
     )
 
 
-def _print_report(out: Console, report: Report, article: Article) -> None:
+def print_decisions(out: Console, decisions: Iterable[Decision]) -> None:
+    """What people have decided on an event, a line each."""
+    from communique.cli.deciding import summary
+
+    print_pairs(
+        out,
+        [
+            ("decided", f"{summary(each)}, {each.who}, {each.when:%Y-%m-%d}{why}  {each.id}")
+            for each in decisions
+            for why in [f": {each.why}" if each.why else ""]
+        ],
+    )
+
+
+def print_report(out: Console, report: Report, article: Article) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -137,7 +153,7 @@ def _print_report(out: Console, report: Report, article: Article) -> None:
     before, quote, after = context(article, report)
     marked = (quote, "bold") if out.is_terminal else f"»{quote}«"
     out.print(Padding(Text.assemble(before, marked, after), (0, 2)))
-    _print_pairs(
+    print_pairs(
         out,
         [
             ("read as", f"{report.status} {report.type}: {deed(report.actors, report.recipients)}"),
@@ -161,7 +177,7 @@ def _people(party: Party) -> str:
     return f" ({'; '.join(people)})" if people else ""
 
 
-def _print_pairs(out: Console, pairs: list[tuple[str, str | None]]) -> None:
+def print_pairs(out: Console, pairs: list[tuple[str, str | None]]) -> None:
     """Names and values side by side, without those that have no value."""
     from rich.table import Table
     from rich.text import Text

@@ -1,5 +1,5 @@
 """A store comes in, its whole record goes out as JSON lines: articles, events, pledges and page errors, each
-by id.
+by id, and the ledger of decisions in order of time.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ def lines(store: Store) -> Iterator[Object]:
     for event in store.events_by_id():
         yield whole_event(store, event)
     yield from map(objects.pledge, store.pledges_by_id())
+    effects = store.effects()
+    for decision in store.decisions():
+        yield objects.decision(decision, effects.get(decision.id))
     yield from map(objects.page_error, store.unread())
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from communique.merging.decisions import Applied
 from communique.records import (
     Actor,
     Article,
+    Decision,
     Dispute,
     Event,
     Interval,
@@ -69,6 +71,28 @@ def event(event: Event, reports: Iterable[Object]) -> Object:
         "disputed": [dispute(one) for one in event.disputed],
         "confidence": round(event.confidence, 4),
         "why": list(event.why),
+        "decisions": list(event.decisions),
+    }
+
+
+def decision(decision: Decision, applied: Applied | None) -> Object:
+    """A ``decision`` object: what somebody decided, and what became of it when events were last made."""
+    return {
+        "kind": "decision",
+        "id": decision.id,
+        "verb": decision.verb,
+        "who": decision.who,
+        "when": decision.when.isoformat(),
+        "why": decision.why,
+        "about": [
+            {"report": one.report, "article": one.article, "quote": one.quote, "type": one.type}
+            for one in decision.about
+        ],
+        "target": decision.target,
+        "field": decision.field,
+        "value": decision.value,
+        "effect": applied.effect if applied else None,
+        "event": applied.event if applied else None,
     }
 
 

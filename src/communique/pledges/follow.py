@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from communique.merging.decisions import Link
 from communique.pledges.commitments import binds, may_bind
 from communique.pledges.relations import KEEPING, relation
 from communique.pledges.stages import checkable, stage
 from communique.pledges.subject import Subject, subject
-from communique.records import Event, Interval, Pledge, PledgeStep, Report, identify
+from communique.records import Event, Interval, Pledge, PledgeStep, Report, Step, identify
 
 _CONCERNED = KEEPING | {"REJECT", "SANCTION"}
 """Types of events that can be a step of a pledge."""
 NARROW = 31
 """Widest date, in days, that tells what the last day is that the record knows of."""
+
+
+Linked = Mapping[str, Step | None]
+"""What somebody says that events are to a pledge: a step of it, or nothing."""
 
 
 def _unknown(_: str) -> Interval | None:
@@ -49,11 +54,11 @@ def _due(promise: Subject) -> Interval | None:
     return None
 
 
-def _history(promise: Subject, others: Iterable[Subject]) -> tuple[PledgeStep, ...]:
-    """The promise and what later events did for it, oldest first."""
+def _history(promise: Subject, others: Iterable[Subject], linked: Linked) -> tuple[PledgeStep, ...]:
+    """The promise and what later events did for it, oldest first; what somebody linked is as they say."""
     steps = [(_moment(promise), PledgeStep(event=promise.event, step="made", date=_made(promise)))]
     for other in others:
-        step = relation(promise, other)
+        step = linked[other.event] if other.event in linked else relation(promise, other)
         if step:
             steps.append(
                 (
@@ -64,13 +69,13 @@ def _history(promise: Subject, others: Iterable[Subject]) -> tuple[PledgeStep, .
     return tuple(step for _, step in sorted(steps, key=lambda s: (s[1].step != "made", s[0], s[1].event)))
 
 
-def _concerned(events: Iterable[Event]) -> tuple[dict[str, Event], date | None]:
-    """The events that can be a step of a pledge by their ids, and the last day on which anything in the
-    record happened; the other events are let go."""
+def _concerned(events: Iterable[Event], linked: set[str]) -> tuple[dict[str, Event], date | None]:
+    """The events that can be a step of a pledge, or are linked to one, by their ids, and the last day on
+    which anything in the record happened; the other events are let go."""
     concerned: dict[str, Event] = {}
     now: date | None = None
     for event in events:
-        if event.type in _CONCERNED:
+        if event.type in _CONCERNED or event.id in linked:
             concerned[event.id] = event
         if event.status == "occurred" and event.date and event.date.days <= NARROW:
             now = max(now or event.date.end, event.date.end)
@@ -104,30 +109,40 @@ def follow(
     events: Iterable[Event],
     reports: Callable[[str], Report],
     published: Callable[[str], Interval | None] = _unknown,
+    links: Sequence[Link] = (),
 ) -> Iterator[Pledge]:
     """The pledges of a record, each with its history, in the order in which they were made.
 
     ``reports`` finds a report by its id; it is asked for the reports of promises and of what may have become
     of them only. ``published`` gives an article's day of publication by its id; without it no pledge has a
-    due date. A promise that repeats an earlier one is a step of that one, not a pledge of its own.
+    due date. ``links`` are steps that people have named: their first event is a promise whatever its words.
+    A promise that repeats an earlier one is a step of that one, not a pledge of its own.
     """
-    known, now = _concerned(events)
-    promising = {id for id, event in known.items() if may_bind(event)}
+    by_hand: defaultdict[str, dict[str, Step | None]] = defaultdict(dict)
+    for link in links:
+        by_hand[link.promise][link.event] = link.step
+    known, now = _concerned(events, {id for link in links for id in (link.promise, link.event)})
+    made_so = {link.promise for link in links if link.step}
+    promising = {id for id, event in known.items() if may_bind(event) or id in made_so}
     givers = {party.id for id in promising for party in known[id].actors}
+    ends = {link.event for link in links}
     subjects = {
         id: subject(event, reports, published)
         for id, event in sorted(known.items())
-        if any(party.id in givers for party in event.actors)
+        if id in ends or any(party.id in givers for party in event.actors)
     }
     by_actor: defaultdict[str, list[Subject]] = defaultdict(list)
     for concerned in subjects.values():
         for actor in sorted(concerned.actors):
             by_actor[actor].append(concerned)
     repeated: set[str] = set()
-    for promise in sorted((subjects[id] for id in promising if binds(subjects[id])), key=_moment):
+    pledged = (subjects[id] for id in promising if id in subjects and (id in made_so or binds(subjects[id])))
+    for promise in sorted(pledged, key=_moment):
         if promise.event in repeated:
             continue
+        linked = by_hand.get(promise.event, {})
         others = {other.event: other for actor in sorted(promise.actors) for other in by_actor[actor]}
-        history = _history(promise, others.values())
+        others |= {id: subjects[id] for id in linked if id in subjects}
+        history = _history(promise, others.values(), linked)
         repeated.update(step.event for step in history if step.step in ("reaffirmed", "specified"))
         yield _pledge(known[promise.event], promise, history, subjects, now)

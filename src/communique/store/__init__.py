@@ -4,8 +4,19 @@
 """
 
 from communique.store.errors import NotFoundError, StoreError
+from communique.store.ledger import read as read_ledger
 from communique.store.searching import Hit
 from communique.store.store import Count, Store, Summary
 from communique.store.writer import Writer, open_writer
 
-__all__ = ["Count", "Hit", "NotFoundError", "Store", "StoreError", "Summary", "Writer", "open_writer"]
+__all__ = [
+    "Count",
+    "Hit",
+    "NotFoundError",
+    "Store",
+    "StoreError",
+    "Summary",
+    "Writer",
+    "open_writer",
+    "read_ledger",
+]

@@ -7,6 +7,7 @@ that a file that is not ours is not so much as opened by SQLite.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import struct
 from importlib.resources import files
@@ -17,18 +18,20 @@ from communique.store.errors import StoreError
 
 APPLICATION_ID = 0x436F6D71
 """``Comq``, as SQLite's header field of that name holds it."""
-SCHEMA_VERSION = 1
-"""Raised by every change of schema.sql."""
+SCHEMA_VERSION = 2
+"""Raised by every change of schema.sql. 2: the ledger of decisions."""
 BUSY_SECONDS = 30.0
 """How long a reader waits for a writer's commit. Merging 100,000 reports, the longest commit, takes seconds.
 
 """
 
 _MAGIC = b"SQLite format 3\x00"
+_CREATED = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|VIEW|INDEX|TRIGGER) (\w+)", re.MULTILINE)
 
 
-def exists(path: Path) -> bool:
-    """Whether a store of this version stands at ``path``; an absent or empty file is none.
+def exists(path: Path, *, older: bool = False) -> bool:
+    """Whether a store of this version (or an ``older`` one) stands at ``path``; an absent or empty file is
+    none.
 
     Raises StoreError where something else stands there.
     """
@@ -57,10 +60,10 @@ def exists(path: Path) -> bool:
             f"{path} was written by a newer Communiqué (schema {version}, this one knows {SCHEMA_VERSION}). "
             "Upgrade with: pip install --upgrade communique"
         )
-    if version < SCHEMA_VERSION:
+    if version < SCHEMA_VERSION and not older:
         raise StoreError(
             f"{path} was written by an older Communiqué (schema {version}, this one needs {SCHEMA_VERSION}). "
-            "Build a new store from the pages"
+            f"Nothing is lost: `communique build PATH --store {path}` with any page brings it up to date"
         )
     return True
 
@@ -78,12 +81,28 @@ def create(path: Path) -> None:
     db = sqlite3.connect(aside, isolation_level=None)
     try:
         db.execute("PRAGMA journal_mode = WAL")
-        db.executescript((files("communique.store") / "schema.sql").read_text(encoding="utf-8"))
+        db.executescript(_schema())
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:
         db.close()
     aside.replace(path)
+
+
+def upgrade(db: sqlite3.Connection) -> None:
+    """Makes what schema.sql has and an older store lacks. So far every version has only added tables."""
+    if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+        return
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    for block in _schema().split("\n\n"):
+        made = _CREATED.findall(block)
+        if made and there.isdisjoint(made):
+            db.executescript(block)
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _schema() -> str:
+    return (files("communique.store") / "schema.sql").read_text(encoding="utf-8")
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:

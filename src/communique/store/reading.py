@@ -83,6 +83,13 @@ def find_event(db: sqlite3.Connection, name: str) -> Event:
     return event(db, found[0][0])
 
 
+def find_promise(db: sqlite3.Connection, name: str) -> Event:
+    """The event in which a pledge was made: ``name`` is the pledge's id, or names the event. Raises
+    NotFoundError."""
+    row = db.execute("SELECT event FROM pledge_steps WHERE pledge = ? AND step = 'made'", (name,)).fetchone()
+    return event(db, row[0]) if row else find_event(db, name)
+
+
 def stale_pages(db: sqlite3.Connection, coded_by: str) -> Iterator[Page]:
     """The pages whose articles another program than ``coded_by`` coded, from their stored bytes."""
     ids = "SELECT page FROM articles WHERE coded_by != ? ORDER BY page LIMIT 1"

@@ -4,8 +4,8 @@
 -- (communique/records.py says what stands in it); the columns beside it are read from it by SQLite, so they can be
 -- filtered, sorted and indexed and can never disagree with it. A date is a first and a last day, both included.
 --
--- Pages and what is read from them are only ever added. Events and pledges are made anew from all reports whenever
--- pages have come in: the tables below "made by merging" can be emptied without loss.
+-- Pages, what is read from them and what people decide are only ever added. Events and pledges are made anew from all
+-- reports and decisions whenever some have come in: the tables below "made by merging" can be emptied without loss.
 --
 -- A change to this file raises SCHEMA_VERSION in file.py.
 
@@ -202,6 +202,32 @@ SELECT pledges.id AS pledge, step.key AS position, json_extract(step.value, '$.e
     json_extract(step.value, '$.step') AS step, json_extract(step.value, '$.date.start') AS date_start,
     json_extract(step.value, '$.date.end') AS date_end
 FROM pledges, json_each(pledges.record, '$.history') AS step;
+
+-- The ledger: what people have decided on the record (Decision), kept for good. The same stands, one decision a line,
+-- in a file beside this one, STORE.decisions.jsonl; a build takes up what either has and the other lacks.
+CREATE TABLE decisions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    record TEXT NOT NULL,
+    verb TEXT AS (json_extract(record, '$.verb')),  -- accept, reject, correct, merge, split, link, unlink, retract, credit, undo
+    who TEXT AS (json_extract(record, '$.who')),
+    decided TEXT AS (json_extract(record, '$.when')),       -- in UTC
+    why TEXT AS (coalesce(json_extract(record, '$.why'), ''))
+) STRICT;
+CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN
+    SELECT RAISE(ABORT, 'decisions are undone by further decisions, never deleted');
+END;
+CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions BEGIN
+    SELECT RAISE(ABORT, 'decisions are undone by further decisions, never changed');
+END;
+
+-- Made by merging: what became of each decision. `effect` is holds, undone, overruled (by a later one) or fits nothing
+-- (what it is about is not in the record any more); `event` is the event it is about now, also where it is rejected.
+CREATE TABLE decision_effects (
+    decision TEXT PRIMARY KEY REFERENCES decisions (id),
+    effect TEXT NOT NULL,
+    event TEXT
+) STRICT, WITHOUT ROWID;
 
 -- What happened, in order, for reading: one row an event, with its parties and the sentence it stands on.
 CREATE VIEW timeline AS

@@ -8,7 +8,8 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from communique.records import Record
+from communique.records import Event, Record
+from communique.store.rows import decode
 
 BEFORE, AFTER = "\x02", "\x03"
 """What stands around a found word in a snippet: control characters, which no news text holds."""
@@ -46,6 +47,13 @@ _HITS = f"""
     ORDER BY score, id
 """
 
+_NAMING = """
+    SELECT record FROM events WHERE id IN (
+        SELECT event FROM event_reports JOIN reports ON reports.id = report
+        WHERE reports.number IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?))
+    ORDER BY date_start IS NULL, date_start, date_end, id
+"""
+
 
 def search(db: sqlite3.Connection, words: str) -> Iterator[Hit]:
     """Every quote and title that holds all the words; words "between quotation marks" must stand together."""
@@ -59,6 +67,15 @@ def search(db: sqlite3.Connection, words: str) -> Iterator[Hit]:
             found_in=found_in, article=article, snippet=snippet, uri=uri, event=event, outlet=outlet,
             published=published,
         )  # fmt: skip
+
+
+def events_naming(db: sqlite3.Connection, words: str) -> Iterator[Event]:
+    """The events of which a report's quote holds all the words, in order of time."""
+    query = _query(words)
+    if not query:
+        return
+    for (record,) in db.execute(_NAMING, (query,)):
+        yield decode(record, Event)
 
 
 def _query(words: str) -> str:

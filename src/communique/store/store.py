@@ -16,8 +16,9 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from communique.records import Article, Event, Page, PageError, Pledge, Record, Report
-from communique.store import file, filters, meta, reading, searching
+from communique.merging.decisions import Applied
+from communique.records import Article, Decision, Event, Page, PageError, Pledge, Record, Report
+from communique.store import decisions, file, filters, meta, reading, searching
 from communique.store.errors import StoreError
 from communique.store.rows import decode
 from communique.store.searching import Hit
@@ -150,10 +151,40 @@ class Store:
         )
         return (decode(record, Pledge) for (record,) in rows)
 
+    def promise(self, name: str) -> Event:
+        """The event in which a pledge was made, by the pledge's id, the event's, or the beginning of either.
+        Raises NotFoundError.
+        """
+        return reading.find_promise(self.db, name)
+
     def pledges_by_id(self) -> Iterator[Pledge]:
         """Every pledge, by id."""
         rows = self.db.execute("SELECT record FROM pledges ORDER BY id")
         return (decode(record, Pledge) for (record,) in rows)
+
+    def disputed(self) -> Iterator[Event]:
+        """The events on which reports disagree, in order of time."""
+        rows = self.db.execute(
+            "SELECT record FROM events WHERE json_array_length(record, '$.disputed') > 0 "
+            "ORDER BY date_start IS NULL, date_start, date_end, id"
+        )
+        return (decode(record, Event) for (record,) in rows)
+
+    def naming(self, words: str) -> Iterator[Event]:
+        """The events of which a report's quote holds all the words, in order of time."""
+        return searching.events_naming(self.db, words)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The ledger: all that people have decided, the oldest first."""
+        return decisions.ledger(self.db)
+
+    def decisions_on(self, event: Event) -> tuple[Decision, ...]:
+        """The decisions that shaped an event, the oldest first."""
+        return decisions.on(self.db, event)
+
+    def effects(self) -> dict[str, Applied]:
+        """What became of each decision when events were last made, by its id."""
+        return {each.decision: each for each in decisions.effects(self.db)}
 
     def search(self, words: str) -> Iterator[Hit]:
         """Quotes and titles that hold all the words, best first."""

@@ -11,13 +11,13 @@ A process that is killed at any moment leaves a store that the next run complete
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from communique.merging import Source
-from communique.records import Article, Page, PageError, Report
-from communique.store import adding, file, merged, meta, reading
+from communique.records import Article, Decision, Page, PageError, Report
+from communique.store import adding, decisions, file, ledger, merged, meta, reading
 from communique.store.lock import only_writer
 from communique.store.store import Summary, summary
 
@@ -25,8 +25,9 @@ from communique.store.store import Summary, summary
 class Writer:
     """The one process that adds to a store. ``fingerprint`` names the program that codes."""
 
-    def __init__(self, db: sqlite3.Connection, fingerprint: str) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, fingerprint: str) -> None:
         self._db = db
+        self._path = path
         self._fingerprint = fingerprint
 
     def knows(self, page: Page) -> bool:
@@ -59,8 +60,16 @@ class Writer:
         number: int = self._db.execute(query, (self._fingerprint,)).fetchone()[0]
         return number
 
+    def decide(self, decided: Sequence[Decision]) -> int:
+        """Keeps decisions, here and in the ledger beside the store; says how many were not known. They show
+        after ``merge``."""
+        known = {each.id for each in decisions.ledger(self._db)}
+        new = [each for each in decided if each.id not in known]
+        ledger.append(ledger.beside(self._path), new)
+        return decisions.add(self._db, new)
+
     def merge(self) -> bool:
-        """Makes events and pledges anew where reports, or the program that merges them, have changed."""
+        """Makes events and pledges anew where reports, decisions, or the program that merges have changed."""
         if not meta.is_dirty(self._db) and meta.get(self._db, "merged_by") == self._fingerprint:
             return False
         merged.merge(self._db, self._fingerprint)
@@ -78,12 +87,14 @@ def open_writer(path: Path, fingerprint: str, program: str) -> Iterator[Writer]:
     ``program`` is the version that writes. Raises StoreError where something else stands there or another
     build is at work on it.
     """
-    file.exists(path)  # what is not a store gets no lock beside it either
+    file.exists(path, older=True)  # what is not a store gets no lock beside it either
     if not path.parent.is_dir():
         raise file.no_folder(path)
     with only_writer(path):
-        if not file.exists(path):
+        if not file.exists(path, older=True):
             file.create(path)
         with closing(file.connect(path, write=True)) as db:
+            file.upgrade(db)
             meta.put(db, "program", program)
-            yield Writer(db, fingerprint)
+            ledger.reconcile(db, path)
+            yield Writer(db, path, fingerprint)

@@ -1,0 +1,28 @@
+"""Decisions come in; out, a store whose events and pledges follow them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from communique.engines.fingerprint import fingerprint
+from communique.records import Decision
+from communique.store import Store, open_writer
+
+
+def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merge: bool = True) -> int:
+    """Keeps decisions in a store that is there and in the ledger beside it; says how many were new.
+
+    Without ``merge`` the events follow with the next build or decision. Raises StoreError where there is no
+    store, or it cannot be used.
+    """
+    from communique import __version__
+
+    path = Path(store)
+    Store(path).close()
+    with open_writer(path, fingerprint(), __version__) as writer:
+        added = writer.decide(decisions)
+        if merge:
+            writer.merge()
+        return added

@@ -1,0 +1,66 @@
+"""Events that name a programme come in, a row a party goes out: who joined it, what it promised and what it
+gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.exchange.rows import first
+from communique.records import Event, Party, Record
+
+JOINING = ("AGREE", "COOPERATE", "SUPPORT")
+GIVING = ("AID", "COOPERATE")
+
+
+class ProgrammeRow(Record, frozen=True):
+    """What one party did in a programme."""
+
+    party: str
+    joined: str
+    """The first day on which it is reported to take part."""
+    promised: int
+    gave: int
+    amounts: str
+    """What was promised or given, in the pages' words, oldest first."""
+    last: str
+    """The day of the latest event."""
+    events: str
+    """Their ids, oldest first."""
+    id: str
+
+
+def programme_rows(programme: str, events: Iterable[Event]) -> Iterator[ProgrammeRow]:
+    """A row for each party that joined, promised or gave, the most active first.
+
+    ``programme`` is its id: it is no row of its own. Events come in order of time; what was denied is left
+    out.
+    """
+    by_party: dict[str, tuple[Party, list[Event]]] = {}
+    for event in events:
+        if event.status == "negated":
+            continue
+        for party in event.actors:
+            if party.id != programme:
+                by_party.setdefault(party.id, (party, []))[1].append(event)
+    for id in sorted(by_party, key=lambda id: (-len(by_party[id][1]), id)):
+        row = _row(*by_party[id])
+        if row.joined or row.promised or row.gave:
+            yield row
+
+
+def _row(party: Party, events: list[Event]) -> ProgrammeRow:
+    joined = [e for e in events if e.type in JOINING and e.status in ("occurred", "ongoing")]
+    promised = [e for e in events if e.status in ("promised", "planned")]
+    gave = [e for e in events if e.type in GIVING and e.status in ("occurred", "ongoing")]
+    dated = [event for event in events if event.date]
+    amounts = {q.text: None for event in (*promised, *gave) for q in event.quantities}
+    return ProgrammeRow(
+        party=party.name,
+        joined=first(joined[0].date) if joined else "",
+        promised=len(promised),
+        gave=len(gave),
+        amounts="; ".join(amounts),
+        last=max((first(event.date) for event in dated), default=""),
+        events="; ".join(event.id for event in events),
+        id=party.id,
+    )
