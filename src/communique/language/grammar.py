@@ -26,7 +26,7 @@ LONGEST = 1200
 
 _UNUSED = ("ner", "attribute_ruler", "senter")
 _AS_IT_COMES = ("tokenizer", "vocab")
-"""Parts that are not read from the model: its tokenizer is that of spaCy's English, and of its vocabulary only
+"""Parts not read from the model: its tokenizer is that of spaCy's English, and of its vocabulary only
 the norms of words and the labels are needed. That saves a third of loading; 1,228 lines of news gave the same
 trees."""
 
