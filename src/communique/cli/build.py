@@ -9,7 +9,7 @@ import click
 
 from communique.cli.options import jobs_option, store_option
 from communique.cli.output import say
-from communique.cli.saying import counted
+from communique.exchange.saying import counted
 from communique.cli.web import allowed, web_options
 
 if TYPE_CHECKING:

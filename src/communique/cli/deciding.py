@@ -13,7 +13,7 @@ import click
 
 from communique.cli.options import store_option
 from communique.cli.output import say
-from communique.cli.saying import counted, when
+from communique.exchange.saying import counted, when
 from communique.records import Decision, Event, Interval, Place, Verb
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import click
 
 from communique.cli.options import rows_format, store_option
 from communique.cli.output import Column, show_csv, show_json, show_table, warn_unmerged
-from communique.cli.saying import deed, when
+from communique.exchange.saying import deed, when
 from communique.records import Pledge, Stage
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from communique.cli.output import interactive, say
-from communique.cli.saying import counted
+from communique.exchange.saying import counted
 
 if TYPE_CHECKING:
     from rich.status import Status

@@ -13,7 +13,7 @@ import click
 from communique.cli.deciding import account, deciding, decision, summary
 from communique.cli.options import narrowing
 from communique.cli.output import console, say, warn_unmerged
-from communique.cli.saying import counted
+from communique.exchange.saying import counted
 from communique.records import Decision, Event
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import click
 
 from communique.cli.options import store_option
 from communique.cli.output import console, show_json, warn_unmerged
-from communique.cli.saying import counted, deed, when
+from communique.exchange.context import context
+from communique.exchange.saying import counted, deed, when
 from communique.records import Article, Decision, Event, Party, Report
 
 if TYPE_CHECKING:
@@ -65,27 +66,6 @@ def _object(store: Store, event: Event) -> dict[str, object]:
         before, quote, after = context(article, report)
         entry |= {"paragraph": before + quote + after, "uri": article.uri, "title": article.title}
     return whole
-
-
-def context(article: Article, report: Report) -> tuple[str, str, str]:
-    """The paragraph a report stands in: what is before the quote, the quote, what is after it."""
-    field = field_of(article, report.field)
-    start = field.rfind("\n", 0, report.start) + 1
-    end = field.find("\n", report.end)
-    return (
-        field[start : report.start],
-        field[report.start : report.end],
-        field[report.end : end if end >= 0 else None],
-    )
-
-
-def field_of(article: Article, field: str) -> str:
-    """The text that a report's offsets count in."""
-    if field == "title":
-        return article.title or ""
-    if field.startswith("caption:"):
-        return article.captions[int(field.removeprefix("caption:"))]
-    return article.text
 
 
 def print_fields(out: Console, event: Event) -> None:

@@ -11,7 +11,7 @@ import click
 
 from communique.cli.options import narrowing, rows_format, store_option
 from communique.cli.output import Column, show_csv, show_json, show_table, warn_unmerged
-from communique.cli.saying import counted, deed, when
+from communique.exchange.saying import counted, deed, when
 from communique.records import Event
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from communique.cli.saying import counted, deed, when
+from communique.exchange.saying import counted, deed, when
 from communique.records import Interval, Party
 
 
