@@ -29,6 +29,10 @@ SECTORS = frozenset(
         "REF",
         "PRM",
         "PRE",
+        "AGR",
+        "HLH",
+        "NGO",
+        "UAF",
     ]
 )
 

@@ -248,17 +248,22 @@ def test_every_member_is_a_state_and_stands_once() -> None:
         assert len(members) == len(set(members)), entry["id"]
 
 
-def test_who_joined_is_a_member_and_who_left_is_none() -> None:
+def test_who_joined_last_is_a_member_and_who_left_last_is_none() -> None:
     for entry in organisations():
         members, joined, left = texts(entry, "members"), entry.get("joined", {}), entry.get("left", {})
         assert isinstance(joined, dict)
         assert isinstance(left, dict)
-        assert set(joined) <= {*members, *left}, entry["id"]
-        assert not set(left) & set(members), entry["id"]
-        assert set(left) <= state_ids(), entry["id"]
-        for day in (*joined.values(), *left.values()):
-            assert isinstance(day, date), entry["id"]
-            assert date(2000, 1, 1) <= day, entry["id"]
+        assert {*joined, *left} <= state_ids(), entry["id"]
+        for state in {*joined, *left}:
+            came, went = (dates(changes.get(state)) for changes in (joined, left))
+            assert (state in members) == (not went or (bool(came) and max(came) > max(went))), entry["id"]
+            assert date(2000, 1, 1) <= min(came + went), entry["id"]
+
+
+def dates(given: object) -> list[date]:
+    found = given if isinstance(given, list) else [given] if given else []
+    assert all(isinstance(day, date) for day in found)
+    return found
 
 
 def test_an_organ_belongs_to_an_organisation_that_is_no_organ() -> None:

@@ -2,7 +2,8 @@
 
 from communique.actors.knowledge import get
 from communique.actors.mark import mark
+from communique.actors.membership import members
 from communique.actors.named import named
-from communique.actors.resolve import resolve
+from communique.actors.resolve import parties, resolve
 
-__all__ = ["get", "mark", "named", "resolve"]
+__all__ = ["get", "mark", "members", "named", "parties", "resolve"]

@@ -31,6 +31,9 @@ FILLER_TAGS = ("NN", "JJ", "VBN", "VBG", "CD", "RBS", "AFX")
 LOOSE = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "mid-", "trans-")
 """Prefixes that make somebody else of a name."""
 
+ADJECTIVAL = ("National", "State", "Capital")
+"""Agents that only qualify a name or title after them: "Ministry of National Defence"."""
+
 LED = ("-led", "-run", "-controlled", "-ruled")
 """Participles after a name that leave its bearer acting: the Hamas-run authorities are Hamas's."""
 
@@ -83,6 +86,8 @@ def demoted(found: list[Atom]) -> list[Atom]:
             after = [other.sort for other in out[index + 1 : index + 4]]
             if "title" in after and set(after[: after.index("title")]) <= {"filler", "name"}:
                 out[index] = atom._replace(sort="modifier", title=None)
+        elif atom.text in ADJECTIVAL and sort_at(out, index + 1) in ("name", "title"):
+            out[index] = atom._replace(sort="filler", title=None)
     return out
 
 

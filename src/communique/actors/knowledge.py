@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
+
+import msgspec
 
 from communique.actors.tables import DATA, read, read_toml
 from communique.records import Actor, ActorKind, Record
@@ -46,6 +49,11 @@ class Organisation(Record, frozen=True):
     sector: str | None = "IGO"
     kind: str | None = None
     members: tuple[str, ...] = ()
+    """Alpha-3 codes of the members now."""
+    joined: dict[str, date | tuple[date, ...]] = msgspec.field(default_factory=dict)
+    """Since when members are that, where that is after 1999."""
+    left: dict[str, date | tuple[date, ...]] = msgspec.field(default_factory=dict)
+    """When members left or were suspended, those included that are back."""
     heads: tuple[str, ...] = ()
     """What its leaders are called: "secretary general"."""
     nicknames: tuple[str, ...] = ()

@@ -1,0 +1,111 @@
+"""A description of somebody in, whom it means out: "Turkish soldiers", "the president of Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from communique.actors import wide
+from communique.actors.communities import is_people, of_people, untitled
+from communique.actors.gazetteer import gazetteer
+from communique.actors.knowledge import get, states
+from communique.actors.meanings import Topic, meaning
+from communique.actors.names import Name
+from communique.actors.naming import sector
+from communique.actors.officials import called
+from communique.actors.phrases import phrases
+from communique.actors.placed import FORMER, person
+from communique.actors.spots import Spot
+from communique.actors.titles import Title
+from communique.actors.whole import bearers
+from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of, trades
+from communique.records import Actor, Sector
+
+LOCAL = ("place", "people")
+"""Roles of the names that tell whose something is that has another name itself: a city, a people."""
+
+
+def described(text: str, on: date | None, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
+    """Whom a description means; empty where it tells nothing."""
+    pieces = pieces_of(text)
+    spots = phrases(pieces, lone=True)
+    best = max(spots, key=weight, default=None)
+    if best and best.person and (holder := person(best, spots, on, about)):
+        return (past(holder) if is_past(pieces) and holder.sector else holder,)
+    names = [meaning(names, about) for spot in spots for names in spot.choices]
+    if is_list(pieces):
+        return tuple(one for name in names for one in bearers(name))
+    if best is None or best.title is None:
+        somebody = untitled(text, names, around)
+        return (somebody,) if somebody else ()
+    owners = owners_of(best, text.replace(best.person or "\0", " "), around, about)
+    found = tuple(by_title(best.title, text, spots, own) for own in several(best, owners))
+    return tuple(map(past, found)) if is_past(pieces) and best.title.offices else found
+
+
+def weight(spot: Spot) -> tuple[bool, bool, int]:
+    """Which phrase of a description carries it: a person, then a title, then the first."""
+    known = spot.person is not None and (bool(spot.titles) or bool(called(spot.person, None)))
+    return (known, bool(spot.titles), -spot.first)
+
+
+def past(actor: Actor) -> Actor:
+    """The same as somebody whose office is behind them."""
+    return msgspec.structs.replace(actor, sector=FORMER)
+
+
+def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tuple[Name, ...]:
+    """Whose the described one is, likeliest first.
+
+    By its own phrase, by a name elsewhere in the text, by a party, a city or a people in it, by the context.
+    """
+    title = best.title
+    found = [meaning(names, about) for names in best.choices]
+    found += [meaning(hit.names, about) for hit in gazetteer().find(text) if hit.names[0].role != "person"]
+    if title and title.agent:  # "Cairo University" is a trap as a whole
+        found += [meaning(names, about) for word in text.split() if (names := gazetteer().lookup(word))]
+    found = [name for name in found if name.actors]
+    if not any(map(tells_country, found)):
+        party = wide.called(bare(text.replace(title.text if title else "\0", " ")), about)
+        found += [party] if party else []
+        found += [name for name in wide.names_in(text) if name.role in LOCAL and name.actors]
+    return tuple(found) if any(map(tells_country, found)) else (*found, *around)
+
+
+def tells_country(name: Name) -> bool:
+    """Whether whoever the name names has a country, or needs none."""
+    return name.role == "organisation" or any(get(id).country for id in name.actors)
+
+
+def several(best: Spot, owners: Sequence[Name]) -> list[tuple[Name, ...]]:
+    """The owners to give an actor each, where a title has several: "the presidents of Egypt and Sudan"."""
+    if len(best.choices) > 1:
+        return [(name,) for name in owners[: len(best.choices)]]
+    return [tuple(owners)]
+
+
+def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name]) -> Actor:
+    """The actor of a phrase without a known person: its sector from the title, its country from its owner."""
+    proper = bare(text) if title.agent and is_proper(bare(text)) else None
+    trade = trades().get(title.text.lower())
+    id = title.only or (owners[0].actors[0] if owners else None)
+    if id is None:
+        name = proper or title.text
+        acts = trade or leading(title, spots)
+        return Actor(id=name.lower(), name=name, kind="other", sector=acts, wikipedia=proper)
+    if is_people(id):
+        return of_people(id, title, owners)
+    if id not in states():
+        return get(id)
+    acts = trade or (sector(title, owners[0]) if owners else title.sector)
+    body = owners[0].label if owners and owners[0].role == "body" else None
+    return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
+
+
+def leading(title: Title, spots: list[Spot]) -> Sector | None:
+    """The sector of somebody who leads what the text only describes: "chairman of the company's board"."""
+    agents = [spot.title for spot in spots if spot.title and spot.title.agent]
+    general = any(office.id == "head_of_organisation" for office in title.offices)
+    return agents[0].sector if general and agents else title.sector
