@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from communique.cli.days import shortened, written_out
+from communique.exchange.days import shortened, written_out
 from communique.cli.output import data, say
 from communique.records import Interval
 

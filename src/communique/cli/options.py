@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 
 import click
 
-from communique.cli.days import shortened
+from communique.exchange.days import shortened
 from communique.records import EVENT_TYPES, STATUSES
 
 F = TypeVar("F", bound=Callable[..., Any])

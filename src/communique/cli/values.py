@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from communique.cli.days import shortened, written_out
+from communique.exchange.days import shortened, written_out
 from communique.records import Interval, Party, Place
 
 if TYPE_CHECKING:
