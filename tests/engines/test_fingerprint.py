@@ -39,7 +39,19 @@ def test_what_is_no_part_of_the_stages_does_not_matter(tmp_path: Path) -> None:
 def test_every_stage_counts() -> None:
     assert fingerprint()
     (root,) = communique.__path__
-    above = {"cli", "engines", "exchange", "store", "web", "__init__.py", "__main__.py"}
+    above = {
+        "cli",
+        "coders",
+        "desk",
+        "engines",
+        "evaluation",
+        "exchange",
+        "llm",
+        "store",
+        "web",
+        "__init__.py",
+        "__main__.py",
+    }
     entries = [
         path for path in Path(root).iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     ]

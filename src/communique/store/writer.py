@@ -38,9 +38,17 @@ class Writer:
         """Notes under which uri a known page was seen again."""
         adding.note(self._db, page)
 
-    def add(self, page: Page, article: Article, reports: Iterable[Report], source: Source) -> bool:
-        """Stores all that was read from a page, or nothing; False where the page was known."""
-        return adding.add(self._db, page, article, reports, source, self._fingerprint)
+    def add(
+        self,
+        page: Page,
+        article: Article,
+        reports: Iterable[Report],
+        source: Source,
+        coded_by: str | None = None,
+    ) -> bool:
+        """Stores all that was read from a page, or nothing; False where the page was known. ``coded_by``
+        names who coded it where that is not the program that this writer is for."""
+        return adding.add(self._db, page, article, reports, source, coded_by or self._fingerprint)
 
     def recode(self, article: Article, reports: Iterable[Report], source: Source) -> None:
         """Puts what this program reads from a known page in place of what another read."""

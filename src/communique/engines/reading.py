@@ -1,0 +1,81 @@
+"""Who reads: the built-in coder, another one in its place, or another one where it is asked to. Pages in,
+their work out, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from communique.engines.local import run
+from communique.records import Article, Page, PageError, identify
+
+if TYPE_CHECKING:
+    from communique.coders import Coder
+    from communique.pipeline import Work
+
+Wanted = Callable[["Work"], bool]
+"""Whether the built-in coder's work on a page is to be done again by the other one."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """A page that the other coder should have read and did not, and why: its budget is spent, its server is
+    away."""
+
+    reason: str
+    first: Work | None = None
+    """What the built-in coder made of it, where that was asked first."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Who reads. ``coder`` None is the built-in one alone; with ``wanted``, the other one reads only what the
+    built-in one's work is wanted to be read again."""
+
+    coder: Coder | None = None
+    wanted: Wanted | None = None
+
+    @property
+    def name(self) -> str | None:
+        """What the reader is known by where it is not the built-in coder alone."""
+        if self.coder is None:
+            return None
+        return f"{'both:' if self.wanted else ''}{self.coder.name}"
+
+    def works(self, pages: Iterable[Page | PageError], jobs: int) -> Iterator[Work | PageError | Left]:
+        """What is read from each page."""
+        from communique import pipeline
+
+        if self.coder is None:
+            return run(pages, jobs, pipeline.work)
+        from communique.engines.threads import in_threads
+
+        if self.wanted is None:
+            return in_threads(run(pages, jobs, pipeline.read), self.coder.at_once, self._code)
+        return in_threads(run(pages, jobs, pipeline.work), self.coder.at_once, self._code_again)
+
+    def _code(self, article: Article | PageError) -> Work | PageError | Left:
+        from communique import coders
+        from communique.coders.working import work
+
+        if isinstance(article, PageError):
+            return article
+        assert self.coder is not None
+        try:
+            return work(article, self.coder)
+        except coders.StopError as reason:
+            return Left(str(reason))
+        except Exception as error:
+            told = f"{type(error).__name__}: {error}"
+            failed = f"the coder failed on it, which is a fault of the coder ({told})"
+            return PageError(id=identify("x", article.uri, failed), uri=article.uri, reason=failed)
+
+    def _code_again(self, first: Work | PageError) -> Work | PageError | Left:
+        assert self.wanted is not None
+        if isinstance(first, PageError) or not self.wanted(first):
+            return first
+        again = self._code(first.article)
+        if isinstance(again, PageError | Left):
+            return Left(again.reason, first)
+        return again
