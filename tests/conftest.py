@@ -54,6 +54,8 @@ def take_pipelines_place(patch: pytest.MonkeyPatch) -> None:
     from tests import fakes
 
     patch.setattr("communique.pipeline.work", fakes.work)
+    patch.setattr("communique.pipeline.sifted", fakes.work)
+    patch.setattr("communique.pipeline.sifted_read", fakes.read)
     patch.setattr("communique.pipeline.read", fakes.read)
 
 

@@ -51,21 +51,23 @@ def build(
     store: PathLike,
     *,
     jobs: int = 1,
+    every: bool = False,
     fetch: bool = False,
     archive: PathLike | None = None,
     allow_private: bool = False,
 ) -> Summary:
     """Reads pages into the store at a path, making it where absent; returns what it holds then, in figures.
 
-    Adds only what is new. Addresses of the web among the paths are fetched; ``fetch`` fetches the links in
-    feeds and site maps that are files, too, ``archive`` is a folder that keeps what is fetched as WARC, and
-    ``allow_private`` permits addresses of this machine and of private networks. Pages that cannot be read are
-    named by ``Store.errors``. Raises ``communique.store.StoreError`` where the store cannot be used. With
+    Adds only what is new. Pages of HTML that are not about international affairs are left unread unless
+    ``every`` is set; ``Store.errors`` names them and pages that cannot be read. Addresses of the web among
+    the paths are fetched; ``fetch`` fetches the links in feeds and site maps that are files, too, ``archive``
+    is a folder that keeps what is fetched as WARC, and ``allow_private`` permits addresses of this machine
+    and of private networks. Raises ``communique.store.StoreError`` where the store cannot be used. With
     ``jobs`` above 1, call it under ``if __name__ == "__main__":``, as all that starts processes.
     """
     from communique import engines
 
-    return engines.build(paths, store, jobs=jobs, web=_web(fetch, archive, allow_private))[1]
+    return engines.build(paths, store, jobs=jobs, every=every, web=_web(fetch, archive, allow_private))[1]
 
 
 def open(store: PathLike) -> Store:

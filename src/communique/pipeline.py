@@ -9,7 +9,10 @@ Nothing here reads files, the clock or the network; the same page gives the same
 
 from __future__ import annotations
 
+from functools import cache
+
 from communique import actors, articles, coding, language, merging
+from communique.actors.names import names
 from communique.actors.presupposed import placed_in_time
 from communique.coding import Between
 from communique.records import Article, Interval, Page, PageError, Record, Report, identify
@@ -26,6 +29,32 @@ class Work(Record, frozen=True):
     source: merging.Source
 
 
+ACTING = frozenset(["state", "adjective", "people", "capital", "metonym", "organisation", "group"])
+"""The kinds of names by which a page is told to be about international affairs before it is read."""
+
+
+def sifted(page: Page) -> Work | PageError:
+    """The same as ``work``, but a page of HTML that is not about international affairs is left unread, and
+    that is the reason it is named with."""
+    return _left_unread(page) or work(page)
+
+
+def sifted_read(page: Page) -> Article | PageError:
+    """The same of ``read``."""
+    return _left_unread(page) or read(page)
+
+
+def _left_unread(page: Page) -> PageError | None:
+    reason = _sift().declines(page)
+    return None if reason is None else _error(page, reason)
+
+
+@cache
+def _sift() -> articles.Sift:
+    acting = (name for name in names() if name.role in ACTING and not name.ambiguous)
+    return articles.Sift((name.text, name.actors[0]) for name in acting if name.actors)
+
+
 def work(page: Page) -> Work | PageError:
     """Everything that one page gives; a page without an article is named with the reason."""
     article = read(page)
@@ -39,8 +68,12 @@ def read(page: Page) -> Article | PageError:
     try:
         article = articles.read(page)
     except articles.Unreadable as reason:
-        return PageError(id=identify("x", page.uri, str(reason)), uri=page.uri, reason=str(reason))
+        return _error(page, str(reason))
     return placed_in_time(article, actors.mark(article, language.split(article)))
+
+
+def _error(page: Page, reason: str) -> PageError:
+    return PageError(id=identify("x", page.uri, reason), uri=page.uri, reason=reason)
 
 
 def reports(article: Article) -> tuple[Report, ...]:

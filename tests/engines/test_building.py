@@ -132,7 +132,7 @@ def test_text_that_no_file_can_hold_makes_its_page_an_error(
             return work
         return replace(work, article=replace(work.article, title="\ud800"))
 
-    monkeypatch.setattr("communique.pipeline.work", broken)
+    monkeypatch.setattr("communique.pipeline.sifted", broken)
     tally, summary = build([folder], tmp_path / "record.db")
     assert (summary.articles, summary.pages, tally.errors) == (0, 0, 3)
 

@@ -16,16 +16,23 @@ from communique.records import Page
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}charset|\?xml[^>]{0,80}encoding)\s*=\s*["']?([\w.:-]+)""", re.I)
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b\u200e\u200f]")
+CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
+"""Control characters but tab and the ends of lines."""
+INVISIBLE = ("\ufeff", "\u200b", "\u200e", "\u200f")
 
 
 def decode(page: Page) -> str:
     """The characters of a page, with plain line ends and without control characters. Never raises."""
-    text = _decode(page.content, page.charset)
-    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = characters(page).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.encode("utf-8").translate(None, CONTROLS).decode("utf-8")  # a fifth of a regex's time
+    for sign in INVISIBLE:
+        text = text.replace(sign, "")
+    return text
 
 
-def _decode(content: bytes, carrier: str | None) -> str:
+def characters(page: Page) -> str:
+    """The characters of a page as they are, control characters and all. Never raises."""
+    content = page.content
     for bom, marked in BOMS:
         if content.startswith(bom):
             return content.decode(marked, "replace")
@@ -34,7 +41,7 @@ def _decode(content: bytes, carrier: str | None) -> str:
     except UnicodeDecodeError:
         pass
     declared = DECLARED.search(content[:4096])
-    for name in (declared[1].decode("ascii") if declared else None, carrier):
+    for name in (declared[1].decode("ascii") if declared else None, page.charset):
         encoding = _usable(name)
         if encoding:
             try:

@@ -74,6 +74,7 @@ def build(
     """Reads pages into the store, making it where absent, and adds only what is new.
 
     ``web`` says what may be fetched besides the addresses among the paths, and where it is kept.
+    ``every`` reads pages of HTML, too, that are not about international affairs.
     ``recode`` codes those stored pages again that another version of the program, or another coder, coded.
     ``reading`` says who reads, if not the built-in coder. ``watch`` is called after every page. Returns what
     was done and what the store holds now; raises StoreError where the store cannot be used.
