@@ -86,7 +86,7 @@ def build(
     with open_writer(Path(store), known_as, __version__) as writer:
         if recode:
             _recode(writer, reading, jobs, tally, watch)
-        _add(writer, pages.read(paths, web), reading, jobs, tally, watch)
+        _add(writer, pages.read(paths, web), reading, jobs, tally, watch, every=every)
         tally.stale = writer.count_stale()
         tally.merging = True
         watch(tally)
@@ -101,10 +101,12 @@ def _add(
     jobs: int,
     tally: Tally,
     watch: Watch,
+    *,
+    every: bool,
 ) -> None:
     """Works on the pages that are new and stores each with what was read from it."""
     at_work: deque[Page | PageError] = deque()
-    for work in reading.works(_new(writer, pages, at_work, tally, watch), jobs):
+    for work in reading.works(_new(writer, pages, at_work, tally, watch), jobs, sift=not every):
         page = at_work.popleft()
         if not isinstance(work, Left):
             _keep(writer, page, work, tally)

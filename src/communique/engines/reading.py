@@ -43,17 +43,20 @@ class Reading:
             return None
         return f"{'both:' if self.wanted else ''}{self.coder.name}"
 
-    def works(self, pages: Iterable[Page | PageError], jobs: int) -> Iterator[Work | PageError | Left]:
-        """What is read from each page."""
+    def works(
+        self, pages: Iterable[Page | PageError], jobs: int, *, sift: bool = False
+    ) -> Iterator[Work | PageError | Left]:
+        """What is read from each page; with ``sift`` only from those that are worth it."""
         from communique import pipeline
 
+        work, read = (pipeline.sifted, pipeline.sifted_read) if sift else (pipeline.work, pipeline.read)
         if self.coder is None:
-            return run(pages, jobs, pipeline.work)
+            return run(pages, jobs, work)
         from communique.engines.threads import in_threads
 
         if self.wanted is None:
-            return in_threads(run(pages, jobs, pipeline.read), self.coder.at_once, self._code)
-        return in_threads(run(pages, jobs, pipeline.work), self.coder.at_once, self._code_again)
+            return in_threads(run(pages, jobs, read), self.coder.at_once, self._code)
+        return in_threads(run(pages, jobs, work), self.coder.at_once, self._code_again)
 
     def _code(self, article: Article | PageError) -> Work | PageError | Left:
         from communique import coders
