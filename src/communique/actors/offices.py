@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.actors.coreference import groups, pronouns
-from communique.actors.coreference.history import Referent
+from communique.actors.coreference.history import TOPICAL, Referent
 from communique.actors.knowledge import organisations, states
 from communique.actors.lexicon import numbers
 from communique.actors.memory import Memory
@@ -15,6 +15,9 @@ from communique.records import Person, Sentence
 
 ECHO = 20
 """How many sentences back a title used again means the same one."""
+
+FACING = 1
+"""How many sentences back "his counterpart" may have been named."""
 
 HOME = 1.5
 """How much it counts for "the government" to be of what the article is about, against being named last:
@@ -97,18 +100,32 @@ def general(title: Title) -> bool:
 
 
 def owned(spot: Spot, title: Title, reading: Reading, memory: Memory) -> tuple[str, ...]:
-    """Whom the owner of the office acts for: "his spokesman", "Putin's envoy"; nobody for "his
+    """Whom the owner of the office acts for: "his spokesman", "Putin's envoy"; somebody else for "his
     counterpart".
     """
-    if title.other or not spot.owner:
+    if not spot.owner:
         return ()
     if spot.owner in pronouns.PRONOUNS:
         form = pronouns.PRONOUNS[spot.owner]
         now = reading.sentence.index
         owner = pronouns.antecedent(form, memory.history, now, reading.tokens, spot.first)
-        return owner.actors if owner else ()
-    member = memory.cast.find(spot.owner)
-    return member.actors if member else ()
+        actors = owner.actors if owner else ()
+    else:
+        member = memory.cast.find(spot.owner)
+        actors = member.actors if member else ()
+    if title.other:
+        return () if spot.plural else opposite(actors, reading, memory)
+    return actors
+
+
+def opposite(actors: tuple[str, ...], reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """The one whom the text just named in office beside somebody: "his counterpart", of two who met."""
+
+    def other(one: Referent) -> bool:
+        return one.human and len(one.actors) == 1 and one.actors != actors
+
+    found = memory.history.salient(reading.sentence.index, other, FACING, 0) if actors else None
+    return found.actors if found else ()
 
 
 def several(title: Title, count: int | None, now: int, memory: Memory) -> tuple[str, ...]:
@@ -121,17 +138,18 @@ def several(title: Title, count: int | None, now: int, memory: Memory) -> tuple[
 
 
 def bearer(title: Title, sentence: Sentence, memory: Memory) -> Referent | None:
-    """Who was called so before: "the minister" is the foreign minister named above, "the junta" Myanmar's."""
+    """Who was called so before: "the minister" is the foreign minister named above, "the ministry"
+    the defence ministry.
+    """
     word = title.text.lower()
 
     def so_called(one: Referent) -> bool:
         if title.agent:
-            return one.title == word
-        return bool(one.people) and word in (one.title or "")
+            return one.title is not None and (one.title == word or one.title.endswith(" " + word))
+        return one.human and word in (one.title or "")
 
-    if title.agent:
-        return memory.history.salient(sentence.index, so_called, ECHO, HOME)
-    return memory.history.salient(sentence.index, so_called, ECHO)
+    topical = HOME if title.agent else TOPICAL
+    return memory.history.salient(sentence.index, so_called, ECHO, topical)
 
 
 def home(sentence: Sentence, memory: Memory, title: Title) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.actors import knowledge
+from communique.actors.coreference import regions
 from communique.actors.coreference.history import Referent
 from communique.actors.lexicon import numbers
 from communique.actors.tables import DATA, read
@@ -32,6 +33,12 @@ DEFINITE = frozenset(
     ]
 )
 
+LONGEST = 6
+"""How many words may stand between a determiner and its noun, the determiner among them."""
+
+WITHIN = ("JJ", "NN", "CD", "VBN", "VBG", "HYPH")
+"""Tags of the words that may."""
+
 
 class Noun(Record, frozen=True):
     """A common noun that refers back to an actor."""
@@ -42,6 +49,8 @@ class Noun(Record, frozen=True):
     actors: tuple[str, ...] = ()
     own: bool = False
     """Whether somebody's NOUN is themselves: "his country", "its men"."""
+    other: bool = False
+    """Whether somebody's NOUN is somebody else: "his guest", "its neighbour"."""
 
 
 class Description(NamedTuple):
@@ -56,6 +65,8 @@ class Description(NamedTuple):
     """The possessive pronoun before it, by its place."""
     called: tuple[str, ...] = ()
     """The organisations that it is a nickname of."""
+    among: frozenset[str] | None = None
+    """The states of the region that it tells: "the Gulf state"."""
 
 
 @cache
@@ -117,11 +128,16 @@ def descriptions(tokens: Sequence[Token], taken: set[int]) -> list[Description]:
 def described(tokens: Sequence[Token], index: int, taken: set[int]) -> Description | None:
     """The phrase from its determiner to this noun."""
     count, owner, definite, first = None, None, False, index
-    for at in range(index - 1, max(-1, index - 5), -1):
-        token = tokens[at]
-        word = token.text.lower()
+    among: frozenset[str] | None = None
+    at = index - 1
+    while at >= 0 and index - at <= LONGEST:
+        if region := regions.before(tokens, at + 1):
+            at, among = region[0] - 1, region[1] if among is None else among & region[1]
+            continue
         if at in taken:
             return None
+        token = tokens[at]
+        word = token.text.lower()
         if word in numbers():
             count, first = numbers()[word], at
             definite = definite or word in ("both", "neither")
@@ -129,17 +145,15 @@ def described(tokens: Sequence[Token], index: int, taken: set[int]) -> Descripti
             definite, first = True, at
             owner = at if token.tag == "PRP$" else None
             break
-        elif not token.tag.startswith(("JJ", "NN", "CD", "VBN", "VBG", "HYPH")) or token.tag.startswith(
-            "NNP"
-        ):
+        elif not token.tag.startswith(WITHIN) or token.tag.startswith("NNP"):
             break
+        at -= 1
     if not definite or compound(tokens, index):
         return None
     entries = nouns().get(tokens[index].text.lower(), ())
     plural = count is not None or any(plural for _, plural in entries)
-    return Description(
-        first, index, tuple(noun for noun, _ in entries), count, plural, owner, nicknamed(tokens, index)
-    )
+    called = nicknamed(tokens, index)
+    return Description(first, index, tuple(noun for noun, _ in entries), count, plural, owner, called, among)
 
 
 def compound(tokens: Sequence[Token], index: int) -> bool:
@@ -160,7 +174,9 @@ def nicknamed_by(referent: Referent, description: Description) -> bool:
 
 def fits(referent: Referent, description: Description) -> bool:
     """Whether somebody can be meant by the description; anybody by a bare number."""
-    if not referent.actors:
+    if not referent.actors or not (
+        description.among is None or description.among.issuperset(referent.actors)
+    ):
         return False
     return not description.nouns or any(noun_fits(referent, noun) for noun in description.nouns)
 
@@ -184,6 +200,11 @@ def belongs(description: Description) -> bool:
     their allies.
     """
     return any(noun.own for noun in description.nouns)
+
+
+def is_other(description: Description) -> bool:
+    """Whether what somebody has of this kind is somebody else: his guest, its neighbour."""
+    return any(noun.other for noun in description.nouns)
 
 
 def of_organisations(description: Description) -> bool:

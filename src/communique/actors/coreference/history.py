@@ -64,9 +64,19 @@ class History:
     def __init__(self, about: Topic) -> None:
         self.about = about
         self.referents: list[Referent] = []
+        self.genders: dict[str, str] = {}
+        """What a person was shown to be, by a title or by a pronoun that stood for them."""
 
     def add(self, referent: Referent) -> None:
         self.referents.append(referent)
+        if referent.gender and referent.human and len(referent.people) == 1:
+            self.genders.setdefault(referent.people[0].name, referent.gender)
+
+    def gender(self, referent: Referent) -> str | None:
+        """What the one mentioned is known to be, from this mention or from another."""
+        if referent.gender or not referent.people:
+            return referent.gender
+        return self.genders.get(referent.people[0].name)
 
     def back(self, sentence: int, reach: int = REACH) -> Iterator[Referent]:
         """The mentions within reach, the latest first."""

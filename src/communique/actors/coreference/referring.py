@@ -12,6 +12,9 @@ from communique.actors.memory import Memory
 from communique.actors.outcomes import Outcome
 from communique.actors.readings import Reading
 
+OPPOSITE = 2
+"""How many sentences back "his guest" may have been named."""
+
 NICKNAMED = 20
 """How many sentences back a nickname looks for its bearer."""
 
@@ -41,6 +44,8 @@ def referred(found: Description, reading: Reading, memory: Memory) -> tuple[str,
     if found.owner is not None:
         form = pronouns.PRONOUNS[reading.tokens[found.owner].text.lower()]
         owner = pronouns.antecedent(form, history, now, reading.tokens, found.owner)
+        if owner and descriptions.is_other(found):
+            return opposite(owner, found, reading, memory)
         return owner.actors if owner and descriptions.belongs(found) else ()
     if called := nicknamed(found, now, memory):
         return called
@@ -48,6 +53,19 @@ def referred(found: Description, reading: Reading, memory: Memory) -> tuple[str,
         return groups.last(history, now, found.size, fits)
     one = history.salient(now, lambda one: fits(one) and len(one.actors) == 1)
     return one.actors if one else ahead(found, memory)
+
+
+def opposite(owner: Referent, found: Description, reading: Reading, memory: Memory) -> tuple[str, ...]:
+    """Whom the owner faces: "his guest"; nobody for several, since "its allies" are not counted."""
+    if found.plural:
+        return ()
+    barred = subjects(found, reading, memory) | set(owner.actors)
+
+    def other(one: Referent) -> bool:
+        return descriptions.fits(one, found) and len(one.actors) == 1 and not set(one.actors) & barred
+
+    one = memory.history.salient(reading.sentence.index, other, OPPOSITE)
+    return one.actors if one else ()
 
 
 def nicknamed(found: Description, now: int, memory: Memory) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def spoken(reading: Reading, memory: Memory) -> Iterator[Outcome]:
 
 
 def standing_for(one: Referent, index: int, reading: Reading) -> Outcome:
-    """The pronoun as the one it stands for."""
+    """The pronoun as the one it stands for, who is of its gender."""
+    form = pronouns.pronoun(reading.tokens[index])
     whom = ", ".join(person.name for person in one.people) or ", ".join(one.actors)
     return Outcome(
         first=index,
@@ -52,7 +53,7 @@ def standing_for(one: Referent, index: int, reading: Reading) -> Outcome:
         actors=one.actors,
         people=one.people,
         sector=one.sector,
-        gender=one.gender,
+        gender=one.gender or (form.gender if form and one.human else None),
         plural=one.plural,
         commits=one.commits,
         title=one.title,
