@@ -1,22 +1,25 @@
 """A text in, the names in it out: longest match first, on word boundaries, with traps taken out.
 
-Matching is Aho-Corasick over all names at once. It minds case (a turkey is no state), but not diacritics,
-and it knows each name in capitals too, as headlines and datelines print it.
+A name is looked for where a word begins that some name begins with. It minds case (a turkey is no state), but
+not diacritics, and it knows each name in capitals too, as headlines and datelines print it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
-
-import ahocorasick
 
 from communique.actors.folding import fold
 from communique.actors.names import Name, names
 
 SHORTEST_IN_CAPITALS = 4
 """Names shorter than this are not looked for in capitals: "Us" would make "US" of every shouted "us"."""
+
+
+WORD = re.compile(r"[^\W_]+")
+"""A stretch of letters and digits."""
 
 
 class Hit(NamedTuple):
@@ -43,12 +46,25 @@ class Gazetteer:
     def __init__(self, entries: Iterable[Name]) -> None:
         self.known: dict[str, list[Name]] = {}
         for entry in entries:
-            for spelling in spellings(entry.text):
-                self.known.setdefault(spelling, []).append(entry)
-        self.automaton = ahocorasick.Automaton()
+            self.known.setdefault(fold(entry.text).lstrip("'"), []).append(entry)
+        self.lengths: dict[str, list[int]] = {}
         for spelling in self.known:
-            self.automaton.add_word(spelling, spelling)
-        self.automaton.make_automaton()
+            first = first_word(spelling)
+            for word in (first, first.upper()):
+                lengths = self.lengths.setdefault(word, [])
+                if len(spelling) not in lengths:
+                    lengths.append(len(spelling))
+        for lengths in self.lengths.values():
+            lengths.sort(reverse=True)
+
+    @cached_property
+    def shouted(self) -> dict[str, list[Name]]:
+        """What a name in capitals can name, besides what it is as it stands."""
+        found: dict[str, list[Name]] = {}
+        for spelling, bearers in self.known.items():
+            if len(spelling) >= SHORTEST_IN_CAPITALS and (shout := spelling.upper()) != spelling:
+                found.setdefault(shout, []).extend(bearers)
+        return found
 
     def find(self, text: str) -> list[Hit]:
         """The names in the text, in order, none overlapping; traps are left out with all that is inside
@@ -59,38 +75,50 @@ class Gazetteer:
     def search(self, text: str) -> list[Hit]:
         """The same, with the traps."""
         folded = fold(text)
-        if not self.known:
-            return []
-        found = [
-            (end + 1 - len(spelling), end + 1, spelling)
-            for end, spelling in self.automaton.iter(folded)
-            if alone(folded, end + 1 - len(spelling), end + 1)
-        ]
-        return [Hit(start, end, tuple(self.known[spelling])) for start, end, spelling in longest(found)]
+        found: list[Hit] = []
+        end = 0
+        starting = self.lengths.get
+        for word in WORD.finditer(folded):
+            lengths = starting(word.group())
+            if lengths is None or word.start() < end:
+                continue
+            if hit := self.longest(folded, word.start(), lengths):
+                found.append(hit)
+                end = hit.end
+        return found
+
+    def longest(self, folded: str, start: int, lengths: list[int]) -> Hit | None:
+        """The longest name that begins here and ends with a word."""
+        for length in lengths:
+            end = start + length
+            if end <= len(folded) and (end == len(folded) or not folded[end].isalnum()):
+                names = self.bearers(folded[start:end])
+                if names:
+                    return Hit(start, end, names)
+        return None
 
     def lookup(self, text: str) -> tuple[Name, ...]:
         """What exactly this text can name."""
-        return tuple(self.known.get(fold(text), ()))
+        return self.bearers(fold(text).lstrip("'"))
+
+    def bearers(self, spelling: str) -> tuple[Name, ...]:
+        """What a folded spelling can name, as it stands and as capitals for it."""
+        names = self.known.get(spelling, [])
+        if spelling.isupper():
+            names = names + self.shouted.get(spelling, [])
+        return tuple(names)
 
 
-def spellings(text: str) -> tuple[str, ...]:
-    plain = fold(text)
-    shout = plain.upper()
-    return (plain, shout) if len(plain) >= SHORTEST_IN_CAPITALS and shout != plain else (plain,)
+def first_word(spelling: str) -> str:
+    """The word that a name begins with."""
+    start = spelling.partition(" ")[0]
+    word = None if start.isalnum() else WORD.search(start)
+    return word.group() if word else start
 
 
 def alone(text: str, start: int, end: int) -> bool:
     """Whether the stretch is not part of a longer word."""
     return (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
-
-
-def longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Of stretches that overlap, the first; of those that start together, the longest."""
-    kept: list[tuple[int, int, str]] = []
-    for start, end, spelling in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end, spelling))
-    return kept
 
 
 @cache

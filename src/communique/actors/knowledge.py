@@ -160,6 +160,7 @@ def traps() -> tuple[Trap, ...]:
     return read(Trap, DATA / "traps.csv")
 
 
+@cache
 def known(id: str) -> bool:
     """Whether some table has an actor of this id."""
     return any(id in table() for table in (states, organisations, groups, companies))

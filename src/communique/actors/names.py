@@ -29,7 +29,7 @@ people.
 """
 
 
-class Name(Record, frozen=True):
+class Name(Record, frozen=True, gc=False):
     """One spelling and whom it names."""
 
     text: str
@@ -68,7 +68,7 @@ def every_name() -> Iterator[Name]:
             alternatives=metonym.alternatives,
         )
     for official in officials.officials():
-        for text in distinct(*official.names):
+        for text in official.names:
             if " " in text:
                 yield Name(text=text, role="person", label=official.name)
     for trap in knowledge.traps():

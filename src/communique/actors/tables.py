@@ -19,16 +19,22 @@ from communique.records import Record
 
 DATA = Path(__file__).parent / "data"
 
+WHOLE_DAY = len("YYYY-MM-DD")
+
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
 def rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV table, each a cell by the name of its column, without white space around it."""
+    header, *lines = lines_of(path) or [[]]
+    return [dict(zip(header, map(str.strip, line), strict=False)) for line in lines]
+
+
+def lines_of(path: Path) -> list[list[str]]:
+    """The header and the rows of a CSV table as lists of cells."""
     with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(line for line in file if line.strip() and not line.startswith("#"))
-        header = next(lines, [])
-        return [dict(zip(header, map(str.strip, line), strict=False)) for line in lines]
+        return list(csv.reader(line for line in file if line.strip() and not line.startswith("#")))
 
 
 def cells(text: str) -> tuple[str, ...]:
@@ -42,12 +48,16 @@ def read(kind: type[R], path: Path) -> tuple[R, ...]:
 
     Raises ``ValueError`` naming the file where a cell does not fit its field.
     """
-    fields = msgspec.structs.fields(kind)
-    lists = {field.name for field in fields if get_origin(field.type) is tuple}
-    names = {field.name for field in fields}
+    lists = {field.name: get_origin(field.type) is tuple for field in msgspec.structs.fields(kind)}
+    header, *lines = lines_of(path) or [[]]
+    columns = [(name, index, lists[name]) for index, name in enumerate(header) if name in lists]
     given = [
-        {name: cells(cell) if name in lists else cell for name, cell in row.items() if cell and name in names}
-        for row in rows(path)
+        {
+            name: cells(cell) if several else cell
+            for name, index, several in columns
+            if index < len(line) and (cell := line[index].strip())
+        }
+        for line in lines
     ]
     return convert(given, tuple[kind, ...], path)  # type: ignore[valid-type]
 
@@ -74,6 +84,8 @@ def first_day(text: str) -> date | None:
     """The first day of ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``None`` for an empty cell."""
     if not text:
         return None
+    if len(text) == WHOLE_DAY:
+        return date.fromisoformat(text)
     year, month, day = (*(int(part) for part in text.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
@@ -82,9 +94,9 @@ def last_day(text: str) -> date | None:
     """The last day of ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``None`` for an empty cell."""
     if not text:
         return None
+    if len(text) == WHOLE_DAY:
+        return date.fromisoformat(text)
     parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return date(parts[0], parts[1], parts[2])
     month = parts[1] if len(parts) == 2 else 12
     after = date(parts[0] + 1, 1, 1) if month == 12 else date(parts[0], month + 1, 1)
     return date.fromordinal(after.toordinal() - 1)

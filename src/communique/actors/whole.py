@@ -86,5 +86,5 @@ def formats() -> dict[str, str]:
 
 def misspelt(text: str) -> tuple[Actor, ...]:
     """Whose name the text is but for one slip of the pen."""
-    names = tuple(name for name in gazetteer().known.get(respelt(bare(text)), ()) if name.role not in NOBODY)
+    names = tuple(name for name in gazetteer().lookup(respelt(bare(text))) if name.role not in NOBODY)
     return bearers(meaning(names, {})) if names else ()
