@@ -12,12 +12,16 @@ import sqlite3
 import click
 
 from communique import __version__
+from communique.cli.actors import actors
 from communique.cli.build import build
 from communique.cli.code import code
 from communique.cli.decide import decide
 from communique.cli.decisions import decisions
 from communique.cli.disputes import disputes
+from communique.cli.evaluate import evaluate
 from communique.cli.export import export
+from communique.cli.gold import gold
+from communique.cli.llm import llm
 from communique.cli.pledges import pledges
 from communique.cli.programme import programme
 from communique.cli.read import read
@@ -69,7 +73,8 @@ def main() -> None:
 COMMANDS = (
     *(build, timeline, show, pledges, disputes, relation, programme, search),
     *(review, decide, decisions),
-    *(export, read, code, resolve),
+    *(export, read, code, resolve, actors),
+    *(llm, evaluate, gold),
 )
 for command in COMMANDS:
     main.add_command(command)

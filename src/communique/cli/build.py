@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from communique.cli.coder import CoderChoice, coder_options, reading
 from communique.cli.options import jobs_option, store_option
 from communique.cli.output import say
 from communique.cli.web import allowed, web_options
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 @store_option
 @jobs_option
 @web_options
+@coder_options
 @click.option(
     "--all", "every", is_flag=True, help="Read pages of HTML that are not about international affairs, too."
 )
 @click.option(
-    "--recode", is_flag=True, help="Code the stored pages again that another version of the program coded."
+    "--recode", is_flag=True, help="Code again what another version or another coder coded."
 )
 def build(
     paths: tuple[str, ...],
@@ -37,6 +39,7 @@ def build(
     allow_private: bool,
     every: bool,
     recode: bool,
+    coding: CoderChoice,
 ) -> None:
     """Read pages into the record.
 
@@ -62,12 +65,15 @@ def build(
       communique build feeds/*.xml --fetch
       communique build http://localhost:8000/page.html --allow-private
       communique build --recode
+      communique build pages/ --coder both --endpoint http://localhost:8000/v1 --model my-model
     """
     from communique import engines
+    from communique.cli.coded import tell
     from communique.cli.progress import Progress
 
     if not paths and not recode:
         raise click.UsageError("name at least one PATH to read, or --recode to code the stored pages again")
+    reader = reading(coding, store)
     try:
         with Progress() as progress:
             tally, summary = engines.build(
@@ -77,6 +83,7 @@ def build(
                 recode=recode,
                 every=every,
                 web=allowed(fetch, archive, allow_private),
+                reading=reader,
                 watch=progress,
             )
     except KeyboardInterrupt:
@@ -84,6 +91,7 @@ def build(
             "stopped. What was read so far is kept; the same command goes on from there"
         ) from None
     report(tally, summary, store)
+    tell(reader, tally)
 
 
 def report(tally: Tally, summary: Summary, store: Path) -> None:
@@ -105,7 +113,7 @@ def report(tally: Tally, summary: Summary, store: Path) -> None:
             + "."
         )
     if tally.stale:
-        say(f"{counted(tally.stale, 'page')} coded by another version of the program; use --recode.")
+        say(f"{counted(tally.stale, 'page')} coded by another version or another coder; use --recode.")
     if summary.errors:
         name_errors(store)
 

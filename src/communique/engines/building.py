@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
@@ -65,7 +65,7 @@ def build(
     store: str | os.PathLike[str],
     *,
     jobs: int = 1,
-    recode: bool = False,
+    recode: bool | Literal["all"] = False,
     every: bool = False,
     web: Web = OFFLINE,
     reading: Reading = BUILT_IN,
@@ -75,9 +75,10 @@ def build(
 
     ``web`` says what may be fetched besides the addresses among the paths, and where it is kept.
     ``every`` reads pages of HTML, too, that are not about international affairs.
-    ``recode`` codes those stored pages again that another version of the program, or another coder, coded.
-    ``reading`` says who reads, if not the built-in coder. ``watch`` is called after every page. Returns what
-    was done and what the store holds now; raises StoreError where the store cannot be used.
+    ``recode`` codes those stored pages again that another version of the program, or another coder, coded;
+    ``"all"``, every stored page. ``reading`` says who reads, if not the built-in coder. ``watch`` is called
+    after every page. Returns what was done and what the store holds now; raises StoreError where the store
+    cannot be used.
     """
     from communique import __version__, pages
 
@@ -85,7 +86,8 @@ def build(
     known_as = fingerprint_with(reading.name) if reading.name else fingerprint()
     with open_writer(Path(store), known_as, __version__) as writer:
         if recode:
-            _recode(writer, reading, jobs, tally, watch)
+            stored = writer.stored_pages() if recode == "all" else writer.stale_pages()
+            _recode(writer, stored, reading, jobs, tally, watch)
         _add(writer, pages.read(paths, web), reading, jobs, tally, watch, every=every)
         tally.stale = writer.count_stale()
         tally.merging = True
@@ -161,10 +163,12 @@ def _keep(
         tally.known += 1
 
 
-def _recode(writer: Writer, reading: Reading, jobs: int, tally: Tally, watch: Watch) -> None:
+def _recode(
+    writer: Writer, stored: Iterable[Page], reading: Reading, jobs: int, tally: Tally, watch: Watch
+) -> None:
     """Codes again what another version of the program, or another coder, coded. Where that fails now, the old
     reading stays."""
-    for work in reading.works(writer.stale_pages(), jobs):
+    for work in reading.works(stored, jobs):
         if isinstance(work, Left):
             _note_left(work, tally)
         elif not isinstance(work, PageError):

@@ -4,7 +4,8 @@ their work out, in order."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from communique.engines.local import run
@@ -28,6 +29,29 @@ class Left:
     """What the built-in coder made of it, where that was asked first."""
 
 
+@dataclass
+class Gain:
+    """What came of reading pages again, in counts."""
+
+    pages: int = 0
+    before: int = 0
+    """Reports that the built-in coder found in them."""
+    after: int = 0
+    """Reports that the other one found."""
+    same: int = 0
+    """Reports that both found: the same words tell the same deed."""
+    _lock: Lock = field(default_factory=Lock)
+
+    def add(self, first: Work, again: Work) -> None:
+        """Counts a page."""
+        before, after = ({report.id for report in work.reports} for work in (first, again))
+        with self._lock:
+            self.pages += 1
+            self.before += len(before)
+            self.after += len(after)
+            self.same += len(before & after)
+
+
 @dataclass(frozen=True)
 class Reading:
     """Who reads. ``coder`` None is the built-in one alone; with ``wanted``, the other one reads only what the
@@ -35,6 +59,8 @@ class Reading:
 
     coder: Coder | None = None
     wanted: Wanted | None = None
+    gain: Gain = field(default_factory=Gain)
+    """What the other coder's reading changed, where the built-in one read first."""
 
     @property
     def name(self) -> str | None:
@@ -81,4 +107,5 @@ class Reading:
         again = self._code(first.article)
         if isinstance(again, PageError | Left):
             return Left(again.reason, first)
+        self.gain.add(first, again)
         return again

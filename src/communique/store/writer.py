@@ -62,6 +62,10 @@ class Writer:
         """The stored pages that another program or other knowledge coded."""
         return reading.stale_pages(self._db, self._fingerprint)
 
+    def stored_pages(self) -> Iterator[Page]:
+        """All stored pages."""
+        return reading.stale_pages(self._db, "")
+
     def count_stale(self) -> int:
         """How many pages another program or other knowledge coded."""
         query = "SELECT count(*) FROM articles WHERE coded_by != ?"
