@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -164,6 +165,12 @@ def traps() -> tuple[Trap, ...]:
 def known(id: str) -> bool:
     """Whether some table has an actor of this id."""
     return any(id in table() for table in (states, organisations, groups, companies))
+
+
+def every() -> Iterator[Actor]:
+    """All actors with an id of their own: states and territories, organisations, groups, companies."""
+    for table in (states, organisations, groups, companies):
+        yield from (actor for id in table() if (actor := get(id)).id == id)
 
 
 @cache

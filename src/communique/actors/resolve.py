@@ -9,6 +9,7 @@ parties("the 27", context="the EU")                    its members on the day
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,6 +19,13 @@ from communique.actors.knowledge import get
 from communique.actors.meanings import Topic, meaning
 from communique.actors.names import Name
 from communique.records import Actor
+
+
+class Answer(NamedTuple):
+    """Whom a text means, and by what it was understood, in words."""
+
+    actors: tuple[Actor, ...]
+    why: str
 
 
 def resolve(text: str, on: date | None = None, context: str | None = None) -> Actor | None:
@@ -31,7 +39,7 @@ def resolve(text: str, on: date | None = None, context: str | None = None) -> Ac
     around, about = spoken_of(context)
     if (format := whole.format_named(text)) or (format := belonging(text, on, about)):
         return format
-    return next(iter(understood(text, on, around, about)), None)
+    return next(iter(understood(text, on, around, about).actors), None)
 
 
 def parties(text: str, on: date | None = None, context: str | None = None) -> tuple[Actor, ...]:
@@ -40,9 +48,15 @@ def parties(text: str, on: date | None = None, context: str | None = None) -> tu
 
     Empty where the text names nobody.
     """
+    return answer(text, on, context).actors
+
+
+def answer(text: str, on: date | None = None, context: str | None = None) -> Answer:
+    """The same with the reason."""
     around, about = spoken_of(context)
-    if organisation := belonging(text, on, about):
-        return tuple(get(id) for id in membership.members(organisation.id, on))
+    if whose := belonging(text, on, about):
+        who = tuple(get(id) for id in membership.members(whose.id, on))
+        return Answer(who, f"the members of {whose.name}{f' on {on}' if on else ''}")
     return understood(text, on, around, about)
 
 
@@ -58,20 +72,22 @@ def belonging(text: str, on: date | None, about: Topic) -> Actor | None:
     return get(id) if id else None
 
 
-def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topic) -> tuple[Actor, ...]:
+def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topic) -> Answer:
     """Whom a text means: by a name that it is, by what it describes, by a misspelt name, by the context."""
     if found := whole.named(text, around, about):
-        return found
+        return Answer(found, "a name of the tables")
     if wordings.is_thing(text):
-        return ()
+        return Answer((), "the name of a thing, not of somebody who acts")
     home, rest = wordings.located(text)
     if home and (found := whole.named(rest, around, about)):
-        return found
-    return (
-        described.described(f"{home}'s {rest}" if home else text, on, around, about)
-        or whole.misspelt(text)
-        or alone(text, around)
-    )
+        return Answer(found, f"“{rest}” is a name of the tables")
+    if found := described.described(f"{home}'s {rest}" if home else text, on, around, about):
+        return Answer(found, "what its words describe")
+    if found := whole.misspelt(text):
+        return Answer(found, "a name of the tables, but for one letter")
+    if found := alone(text, around):
+        return Answer(found, "the state that the context speaks of")
+    return Answer((), "no name of the tables, and nothing that describes somebody")
 
 
 def names_in(text: str) -> tuple[Name, ...]:
