@@ -45,8 +45,13 @@ def sifted_read(page: Page) -> Article | PageError:
 
 
 def _left_unread(page: Page) -> PageError | None:
-    reason = _sift().declines(page)
+    reason = declined(page)
     return None if reason is None else _error(page, reason)
+
+
+def declined(page: Page) -> str | None:
+    """Why a page is not worth reading, decided without reading it; nothing where it is."""
+    return _sift().declines(page)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Pages in, articles out: the journalism apart from captions, readers' comments and the page's furniture."""
 
+from communique.articles.explaining import Explained, explain
 from communique.articles.read import read
 from communique.articles.sifting import ABOUT, Sift
 from communique.articles.unreadable import Unreadable
 
-__all__ = ["ABOUT", "Sift", "Unreadable", "read"]
+__all__ = ["ABOUT", "Explained", "Sift", "Unreadable", "explain", "read"]

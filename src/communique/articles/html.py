@@ -122,6 +122,7 @@ def _parts(blocks: list[Judged], headline: str | None) -> Parts:
         tuple(text for i, text in aside if first < i < last),
         tuple(text for i, text in aside if last < i <= last + NEAR),
         tuple(LeftOut(reason=block.reason, text=block.text) for block in blocks if _is_out(block, title)),
+        tuple(blocks),
     )
 
 
@@ -134,8 +135,8 @@ def _whole(text: str, parts: Parts, headline: str | None) -> Parts:
     body = _second(text, fast=False)
     if len(body) >= LEAST_FOUND:
         told = (worded(Judged(line.text, "body", "")) for line in split(body))
-        left = (line.text for line in told if line.kind == "body" and line.text not in parts.captions)
-        return parts._replace(body=tuple(left))
+        left = [line for line in told if line.kind == "body" and line.text not in parts.captions]
+        return parts._replace(body=tuple(line.text for line in left), lines=tuple(left))
     whole = extract_plain_text(text, main_content=False, alt_texts=False, links=False)
     return sort(split(whole), headline)
 

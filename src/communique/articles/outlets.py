@@ -59,13 +59,25 @@ def _agencies() -> dict[str, str]:
 
 def outlet(url: str | None, head: Sequence[str], foot: Sequence[str], site: str | None = None) -> str | None:
     """The name of the outlet: by its address, the site name its metadata give, its masthead or its notice."""
+    return outlet_and_source(url, head, foot, site)[0]
+
+
+def outlet_and_source(
+    url: str | None, head: Sequence[str], foot: Sequence[str], site: str | None = None
+) -> tuple[str | None, str]:
+    """The same, and what tells it, in words."""
     hit = known(url)
     if hit:
-        return hit.name
+        return hit.name, f"address: {hit.domain} in the table of outlets"
     if site:
-        return _house_style(site)
-    found = masthead(head) or next(holders((*foot, *head)), None)
-    return _house_style(found) if found else None
+        return _house_style(site), f"metadata: site name {site!r}"
+    found = masthead(head)
+    if found:
+        return _house_style(found), f"masthead: {found!r}"
+    found = next(holders((*foot, *head)), None)
+    if found:
+        return _house_style(found), f"notice of copyright or invitation to subscribe: {found!r}"
+    return None, "neither a known address, a site name, a masthead nor a notice of copyright"
 
 
 def _house_style(name: str) -> str:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from communique.articles.cues import cues
 from communique.articles.features import features
-from communique.articles.labels import Label, label
+from communique.articles.labels import LABELS, Labelled, label
 from communique.articles.lines import Line
+from communique.articles.region import Judged
 from communique.articles.sections import barred
 from communique.records import LeftOut
 
@@ -26,37 +27,41 @@ class Parts(NamedTuple):
     foot: tuple[str, ...]
     """Furniture after it."""
     left_out: tuple[LeftOut, ...]
+    lines: tuple[Judged, ...] = ()
+    """All of them in the page's order, with what each was taken for and why."""
 
 
 def sort(lines: list[Line], headline: str | None = None) -> Parts:
     """The lines of a page sorted. ``headline`` is the one that the page's metadata name."""
-    ruled_out = barred(lines)
-    labels: list[Label] = [each.label for each in label(features(lines, headline), ruled_out)]
-    title = next((line.text for line, kind in zip(lines, labels, strict=True) if kind == "title"), None)
-    last = max((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
-    first = min((i for i, kind in enumerate(labels) if kind == "body"), default=len(lines))
-    head: list[str] = []
-    amid: list[str] = []
-    foot: list[str] = []
-    left_out: list[LeftOut] = []
-    for i, (line, kind) in enumerate(zip(lines, labels, strict=True)):
-        if kind == "furniture":
-            (head if i < first else amid if i < last else foot).append(line.text)
-            left_out.append(LeftOut(reason=_reason(line.text, i, first, last, title), text=line.text))
+    labelled = label(features(lines, headline), barred(lines))
+    kinds = [each.label for each in labelled]
+    title = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
+    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
+    first = min((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
+    judged: list[Judged] = []
+    for i, (line, each) in enumerate(zip(lines, labelled, strict=True)):
+        out = each.label == "furniture"
+        reason = _reason(line.text, i, first, last, title) if out else _why(line.text, each)
+        judged.append(Judged(line.text, each.label, reason))
+    furniture = [(i, line) for i, line in enumerate(judged) if line.kind == "furniture"]
     return Parts(
         title,
-        _of(lines, labels, "body"),
-        tuple(dict.fromkeys(_of(lines, labels, "caption"))),
-        _of(lines, labels, "comment"),
-        tuple(head),
-        tuple(amid),
-        tuple(foot),
-        tuple(left_out),
+        tuple(line.text for line in judged if line.kind == "body"),
+        tuple(dict.fromkeys(line.text for line in judged if line.kind == "caption")),
+        tuple(line.text for line in judged if line.kind == "comment"),
+        tuple(line.text for i, line in furniture if i < first),
+        tuple(line.text for i, line in furniture if first <= i < last),
+        tuple(line.text for i, line in furniture if i >= first and i >= last),
+        tuple(LeftOut(reason=line.reason, text=line.text) for _, line in furniture),
+        tuple(judged),
     )
 
 
-def _of(lines: list[Line], labels: list[Label], wanted: Label) -> tuple[str, ...]:
-    return tuple(line.text for line, kind in zip(lines, labels, strict=True) if kind == wanted)
+def _why(text: str, given: Labelled) -> str:
+    """Why a line is not furniture: the words that say so, and how likely it is by itself."""
+    told = [cue.name for cue in cues(text) if cue.label == given.label]
+    alone = round(100 * given.odds[LABELS.index(given.label)])
+    return "; ".join([*told[:1], f"{alone} % by its shape, place, words"])
 
 
 def _reason(text: str, i: int, first: int, last: int, title: str | None) -> str:

@@ -6,7 +6,7 @@ from communique.articles.bylines import authors
 from communique.articles.comments import comments
 from communique.articles.dates import published
 from communique.articles.dates.evidence import Dated
-from communique.articles.html import read_html
+from communique.articles.html import HtmlPage, read_html
 from communique.articles.language import language
 from communique.articles.metadata import Metadata
 from communique.articles.outlets import agency, outlet
@@ -25,19 +25,30 @@ MOST_LETTERS = 500_000
 
 def read(page: Page) -> Article:
     """The article in a page. Raises ``Unreadable`` where the page holds none."""
-    if page.media == "html":
-        parts, said = read_html(page)
-    else:
-        parts, said = read_plain(page), Metadata()
+    parts, said = sorted_lines(page)
+    reason = refused(parts)
+    if reason:
+        raise Unreadable(reason)
+    return article(page, parts, said)
+
+
+def sorted_lines(page: Page) -> HtmlPage:
+    """The lines of a page by what they are, and what it says of itself. Raises ``Unreadable``."""
+    return read_html(page) if page.media == "html" else HtmlPage(read_plain(page), Metadata())
+
+
+def refused(parts: Parts) -> str | None:
+    """Why the lines of a page are no article; nothing where they are one."""
     letters = sum(map(str.isalpha, "".join(parts.body)))
     if letters < LEAST_LETTERS:
-        raise Unreadable("no article: only menus, notices or fragments of text")
+        return "no article: only menus, notices or fragments of text"
     if letters > MOST_LETTERS:
-        raise Unreadable(f"text of {letters} letters: a book, a log or a dump, not an article")
-    return _article(page, parts, said)
+        return f"text of {letters} letters: a book, a log or a dump, not an article"
+    return None
 
 
-def _article(page: Page, parts: Parts, said: Metadata) -> Article:
+def article(page: Page, parts: Parts, said: Metadata) -> Article:
+    """The article that the sorted lines of a page make."""
     text = "\n".join(parts.body)
     return Article(
         id=identify("a", page.id),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from communique.cli.explained import show_explained
 from communique.cli.options import jobs_option
 from communique.cli.output import data, say
 from communique.cli.web import allowed, web_options
@@ -15,8 +16,23 @@ from communique.cli.web import allowed, web_options
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @jobs_option
 @web_options
+@click.option("--explain", is_flag=True, help="Print each page line by line: what it was taken for, and why.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="With --explain: table to read, json for programs (a page a line).",
+)
 def read(
-    paths: tuple[str, ...], jobs: int | None, fetch: bool, archive: Path | None, allow_private: bool
+    paths: tuple[str, ...],
+    jobs: int | None,
+    fetch: bool,
+    archive: Path | None,
+    allow_private: bool,
+    explain: bool,
+    form: str,
 ) -> None:
     """Write the articles that stand in pages, as JSON lines, in the order of the input.
 
@@ -24,9 +40,14 @@ def read(
     comments, and what it would leave out. Pages that cannot be read are named on standard error. A PATH is
     whatever `build` takes, addresses of the web included.
 
+    With --explain it shows how a page was read instead: each line as body, title, caption, comment or
+    furniture with the reason, and what tells the title, the outlet and the day of publication.
+
     \b
     Examples:
       communique read page.html
+      communique read page.html --explain
+      communique read page.html --explain --format json
       communique read pages/ --jobs 2 > articles.jsonl
       communique read https://example.org/page.html --archive fetched/
       communique read feed.xml --fetch
@@ -36,8 +57,11 @@ def read(
     from communique.exchange import jsonl, objects
     from communique.records import PageError
 
-    out = data()
     found = pages.read(paths, allowed(fetch, archive, allow_private))
+    if explain:
+        show_explained(found, form)
+        return
+    out = data()
     for article in engines.run(found, jobs or engines.cores(), pipeline.read):
         if isinstance(article, PageError):
             say(f"{article.uri}: {article.reason}")
