@@ -13,6 +13,7 @@ import lxml.html
 from htmldate import find_date
 
 from communique.articles.credited import credited
+from communique.articles.dates.tags import tagged
 from communique.articles.headlines import headline
 
 DATE_TAGS = (
@@ -124,6 +125,7 @@ def _dates(
     for name in DATE_TAGS:
         if name in tags:
             yield name, tags[name]
+    yield from tagged(tree)
     guess = find_date(tree, original_date=True, extensive_search=False, url=url)
     if guess:
         yield "htmldate", guess

@@ -113,7 +113,7 @@ def test_the_day_in_the_address_mends_metadata_of_another_time_zone() -> None:
 
 
 def test_a_guess_from_the_whole_html_counts_after_what_is_printed() -> None:
-    guess = (("guess", "2019-01-01"),)
+    guess = (("htmldate", "2019-01-01"),)
     assert days(Dated(head=("12 May 2021",), metadata=guess)) == ("2021-05-12", "2021-05-12")
     assert days(Dated(metadata=guess)) == ("2019-01-01", "2019-01-01")
 

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months
-from communique.articles.dates.custom import day_first
+from communique.articles.dates.custom import day_first, in_english
 from communique.articles.dates.evidence import Candidate, Dated, copyright_year
 from communique.articles.dates.landmarks import HORIZON
 from communique.articles.dates.past import last_past, latest_after, news_weekday, past_days
@@ -63,9 +63,11 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     notice = copyright_year(page)
     printed = [int(year) for line in (*page.head, *page.foot) for year in YEAR.findall(line)]
     dated = [reading.year for each in found for reading in each.readings if reading.year]
-    last = last_past(past_days(page.body))
     # most pages print a whole day: what would settle another is not looked for
     doubtful = any(len(each.readings) > 1 or not each.readings[0].year for each in found)
+    last = last_past(past_days(page.body))
+    if last and doubtful and not in_english(page.body):
+        last = None  # the words that put a day ahead of the text are known in English only
     text = " ".join(page.body)[:LOOKED_AT] if doubtful else ""
     return Clues(
         last.day if last else None,
@@ -147,7 +149,7 @@ def _days(reading: Reading, candidate: Candidate, clues: Clues) -> Iterator[date
 
 DENIED = -8.0
 CUSTOM = 2.0
-POINTS = 2.0
+POINTS = 6.0
 AGREES = 2.0
 NEWS_TODAY = (1.5, 1.2, 0.5)
 MONTH_NAMED = 0.7

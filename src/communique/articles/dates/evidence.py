@@ -56,6 +56,8 @@ def candidates(page: Dated) -> list[Candidate]:
         found += _in_dateline(page.body[0])
     for line in page.body[:2]:
         found += [each for each in _in_line(line, 3) if _fills(each, line)]
+    for line in page.body[2:][-2:]:
+        found += [each for each in _in_line(line, 6) if _fills(each, line)]
     found += _in_line(page.title or "", 5)
     found += [
         each  # without a year it dates a picture

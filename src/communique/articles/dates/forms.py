@@ -28,6 +28,7 @@ NAMED = (
     r"(?P<m>{months})" + GAP + r"{year},\s(?P<d>[0-3]?\d)\b(?!\s+[a-z%])",
     r"{year}" + GAP + r"{day}" + GAP + r"(?P<m>{months})\b",
     r"{year}" + GAP + r"(?P<m>{months})" + GAP + r"{day}(?!\d)",
+    r"{day}[\s.-]?(?P<m>{months})[\s.,-]{1,2}[’']?(?P<yy>[0-3]\d)(?!\d|[:.,]\d|\s*[\w%])",
     r"(?P<m>{months})" + GAP + r"(?:of |de )?{year}\b",
 )
 YEARLESS = (
