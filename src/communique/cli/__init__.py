@@ -29,6 +29,7 @@ from communique.cli.relation import relation
 from communique.cli.resolve import resolve
 from communique.cli.review import review
 from communique.cli.search import search
+from communique.cli.serve import serve
 from communique.cli.show import show
 from communique.cli.timeline import timeline
 
@@ -72,7 +73,7 @@ def main() -> None:
 
 COMMANDS = (
     *(build, timeline, show, pledges, disputes, relation, programme, search),
-    *(review, decide, decisions),
+    *(serve, review, decide, decisions),
     *(export, read, code, resolve, actors),
     *(llm, evaluate, gold),
 )

@@ -1,0 +1,45 @@
+"""A programme, fund, treaty or coalition: who joined it, promised and gave, and the events that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from communique.desk import queries
+from communique.desk.choices import Choice
+from communique.desk.lines import EventLine, event_line
+from communique.desk.queries import Tally
+from communique.desk.views.shown import Shown
+from communique.exchange.programme import ProgrammeRow, programme_rows
+from communique.records import Record
+from communique.store import Store
+
+NEWEST = 12
+_STATE = 3
+"""Letters of a state's id."""
+
+
+class Programme(Record, frozen=True):
+    """What a programme's events tell; where none is asked for, what may be one."""
+
+    words: str
+    rows: tuple[ProgrammeRow, ...]
+    newest: tuple[EventLine, ...]
+    offered: tuple[Tally, ...]
+
+
+def programme(store: Store, parameters: Mapping[str, str]) -> Shown:
+    """The programme that the words ``q`` name in the sentences of the pages."""
+    words = parameters.get("q", "").strip()
+    if not words:
+        organisations = [
+            t for t in queries.actors(store, Choice()) if not (len(t.id) == _STATE and t.id.isupper())
+        ]
+        data = Programme(words="", rows=(), newest=(), offered=tuple(organisations[:24]))
+        return Shown("Programmes", data, ProgrammeRow, ())
+    events = list(store.naming(words))
+    names = {name.casefold(): id for id, name in store.names()} | {
+        id.casefold(): id for id, _ in store.names()
+    }
+    rows = tuple(programme_rows(names.get(words.casefold(), words), events))
+    newest = tuple(event_line(store, event) for event in reversed(events[-NEWEST:]))
+    return Shown(words, Programme(words=words, rows=rows, newest=newest, offered=()), ProgrammeRow, rows)

@@ -1,0 +1,33 @@
+"""What a view is, and what it gives: a record to show, under which title, and the rows of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from communique.records import Record
+from communique.store import Store
+
+
+class Shown(NamedTuple):
+    """What an address shows."""
+
+    title: str
+    data: Record
+    """All that the page says; as JSON, its twin."""
+    kind: type[Record] | None = None
+    """What each row of its table is."""
+    rows: Sequence[Record] = ()
+
+
+class View(NamedTuple):
+    """One page of the desk."""
+
+    name: str
+    """Of the view and of its template."""
+    path: str
+    title: str
+    says: str
+    forms: tuple[str, ...]
+    """Endings of its addresses: nothing for the page, ``.json``, ``.csv``."""
+    show: Callable[[Store, Mapping[str, str]], Shown]

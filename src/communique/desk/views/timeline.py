@@ -1,0 +1,43 @@
+"""What happened, in order: a picture that narrows from years to days, and a table with the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from communique.desk import queries
+from communique.desk.choices import Choice
+from communique.desk.lines import EventLine, event_line
+from communique.desk.pictures.timeline import MOST_MARKS, drawn
+from communique.desk.views.shown import Shown
+from communique.exchange.rows import EventRow, event_rows
+from communique.records import Record
+from communique.store import Store
+
+
+class Timeline(Record, frozen=True):
+    """The chosen events."""
+
+    choice: Choice
+    names: tuple[str, ...]
+    """Of the actors chosen."""
+    number: int
+    events: tuple[EventLine, ...]
+    """Those on this page."""
+    picture: str
+    """SVG."""
+
+
+def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
+    """The events that the parameters choose."""
+    choice = Choice.of(store, parameters)
+    names = dict(store.names())
+    events = queries.events(store, choice)
+    data = Timeline(
+        choice=choice,
+        names=tuple(names.get(id, id) for id in choice.actors),
+        number=queries.count(store, choice),
+        events=tuple(event_line(store, event) for event in events),
+        picture=drawn(queries.marks(store, choice, MOST_MARKS), choice),
+    )
+    title = " and ".join(data.names) or "All that happened"
+    return Shown(title, data, EventRow, list(event_rows(store, events)))

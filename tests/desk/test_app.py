@@ -1,0 +1,98 @@
+"""Every view answers at its address, in every form it has, and says what is wrong where it cannot."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from communique.desk import application
+from communique.desk.views import VIEWS
+from communique.store import Store, StoreError
+
+LISTS = [view for view in VIEWS.values() if "{" not in view.path]
+
+
+@pytest.mark.parametrize("view", LISTS, ids=lambda view: view.name)
+def test_a_view_is_a_page_with_its_title_and_one_heading_of_the_first_rank(
+    desk: TestClient, view: object
+) -> None:
+    answer = desk.get(view.path)  # type: ignore[attr-defined]
+    assert answer.status_code == 200
+    assert answer.text.count("<h1>") == 1 and '<main id="main">' in answer.text
+
+
+@pytest.mark.parametrize("view", LISTS, ids=lambda view: view.name)
+def test_its_twins_are_json_and_a_table_with_a_header(desk: TestClient, view: object) -> None:
+    for form in view.forms:  # type: ignore[attr-defined]
+        answer = desk.get(view.path + form)  # type: ignore[attr-defined]
+        assert answer.status_code == 200
+        if form == ".json":
+            assert isinstance(answer.json(), dict)
+        elif form == ".csv":
+            assert "," in answer.text.splitlines()[0]
+
+
+def test_the_timeline_of_two_parties_holds_what_was_between_them(desk: TestClient) -> None:
+    page = desk.get("/timeline", params={"actor": "Japan, India"})
+    rows = list(csv.DictReader(io.StringIO(desk.get("/timeline.csv?actor=JPN,IND").text)))
+    assert "Japan and India" in page.text
+    assert rows and all(
+        {"JPN", "IND"} <= set((r["actor_ids"] + "; " + r["recipient_ids"]).split("; ")) for r in rows
+    )
+
+
+def test_an_event_shows_each_report_with_its_quote_and_how_to_cite_it(desk: TestClient, store: Path) -> None:
+    with Store(store) as opened:
+        event = next(iter(opened.events()))
+        report = opened.report(event.reports[0])
+        article = opened.article(report.article)
+    page = desk.get(f"/event/{event.id}").text
+    assert f"<mark>{report.quote}</mark>" in page
+    assert f"SHA-256 {article.sha256}" in page and f"/page/{article.id}" in page
+
+
+def test_a_page_shows_what_was_left_out_and_why(desk: TestClient, store: Path) -> None:
+    with Store(store) as opened:
+        article = next(one for one in opened.articles() if one.left_out)
+    text = desk.get(f"/page/{article.id}").text
+    assert article.left_out[0].reason in text and article.left_out[0].text in text
+
+
+def test_words_are_found_and_marked(desk: TestClient) -> None:
+    assert "<mark>boats</mark>" in desk.get("/search?q=boats").text
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "says"),
+    [
+        ("/event/e-0000", 404, "e-0000"),
+        ("/page/a-0000", 404, "a-0000"),
+        ("/nowhere", 404, "/nowhere"),
+        ("/timeline?since=soon", 400, "soon"),
+        ("/timeline?type=PARTY", 400, "CONSULT"),
+        ("/timeline?after=-1", 400, "-1"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(desk: TestClient, address: str, status: int, says: str) -> None:
+    answer = desk.get(address)
+    assert answer.status_code == status and says in answer.text
+    assert answer.headers["content-type"].startswith("text/html")
+
+
+def test_programs_are_refused_in_json(desk: TestClient) -> None:
+    answer = desk.get("/timeline.json?since=soon")
+    assert answer.status_code == 400 and "soon" in answer.json()["error"]
+
+
+def test_the_description_names_every_twin(desk: TestClient) -> None:
+    paths = desk.get("/openapi.json").json()["paths"]
+    assert set(paths) == {view.path + form for view in VIEWS.values() for form in view.forms if form}
+
+
+def test_where_there_is_no_store_there_is_no_desk(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="communique build"):
+        application(tmp_path / "none.db", who="Ida")
