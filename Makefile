@@ -3,6 +3,7 @@
 # make train   learn the coder's weights from corpus/
 # make docs    the documentation from the docstrings, into site/
 # make bench   speed and memory beside spaCy and trafilatura
+# make fuzz    10,000 broken pages: none may crash the program, hang it or be refused without a reason
 # make lock    exact versions with hashes, after pyproject.toml has changed
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := .venv/bin
 RECORD ?= build/demo.db
 PARTS := records pipeline pages articles language actors coding merging pledges store exchange engines
 
-.PHONY: demo install test train docs bench lock
+.PHONY: demo install test train docs bench fuzz lock
 
 install: .venv/installed
 
@@ -41,6 +42,9 @@ docs: install
 
 bench: install
 	$(BIN)/python -m benchmarks.speed
+
+fuzz: install
+	$(BIN)/python -m tools.fuzz --keep build/fuzz
 
 lock:
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -39,10 +39,10 @@ def show_explained(found: Iterable[Page | PageError], form: str) -> None:
 
 
 def _as_json(told: Explained) -> None:
-    from communique.exchange import jsonl
+    import msgspec
 
     try:
-        data().write(jsonl.encode(told) + b"\n")
+        data().write(msgspec.json.encode(told) + b"\n")
     except UnicodeEncodeError:
         say(f"{told.uri}: holds characters that are no text (lone surrogates)")
 
