@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from communique.actors import titles, wide
+from communique.actors.compounds import together
 from communique.actors.knowledge import get, groups, states
 from communique.actors.names import Name
 from communique.actors.titles import Title
@@ -21,6 +22,14 @@ def untitled(text: str, names: Sequence[Name], around: Sequence[Name]) -> Actor 
     people = None if organised else community(text, (*names, *around))
     if people or first is None:
         return people
+    if (
+        first.role == "place"
+        and len(names) > 1
+        and (names[1].role, names[1].actors) == ("body", first.actors)
+    ):
+        first = names[1]
+    if first.role == "body" and (owner := next((name for name in names if name.role == "state"), None)):
+        first = together((owner,), (first,))[0]
     found = bearer(first, first.actors[0])
     in_state = first.actors[0] in groups() and found.country is None
     return msgspec.structs.replace(found, country=located_in(names)) if in_state else found
@@ -42,6 +51,12 @@ def of_people(id: str, title: Title, owners: Sequence[Name]) -> Actor:
     """Somebody of a people that lives in several states: "Kurdish fighters in Syria"."""
     found = get(id)
     return msgspec.structs.replace(found, country=found.country or located_in(owners), sector=title.sector)
+
+
+def of_group(id: str, title: Title) -> Actor:
+    """Somebody where a group rules, or of its side, who does not act for it: "a hospital in Gaza City"."""
+    found = get(id)
+    return msgspec.structs.replace(get(found.country) if found.country else found, sector=title.sector)
 
 
 def is_people(id: str) -> bool:

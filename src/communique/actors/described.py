@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from communique.actors import wide
-from communique.actors.communities import is_people, of_people, untitled
+from communique.actors.communities import is_band, is_people, of_group, of_people, untitled
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
 from communique.actors.meanings import Topic, meaning
@@ -22,6 +22,9 @@ from communique.actors.titles import Title
 from communique.actors.whole import bearers
 from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of, trades
 from communique.records import Actor, Sector
+
+GENERAL_HEAD: Sector = "GOV"
+"""The sector of who heads a state by a title that organisations have too: "the head of the republic"."""
 
 LOCAL = ("place", "people")
 """Roles of the names that tell whose something is that has another name itself: a city, a people."""
@@ -98,10 +101,20 @@ def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name])
     if is_people(id):
         return of_people(id, title, owners)
     if id not in states():
-        return get(id)
-    acts = trade or (sector(title, owners[0]) if owners else title.sector)
+        return of_group(id, title) if is_band(id) and not title.commits else get(id)
+    acts = trade or acting(title, id, owners)
     body = owners[0].label if owners and owners[0].role == "body" else None
     return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
+
+
+def acting(title: Title, id: str, owners: Sequence[Name]) -> Sector | None:
+    """By what sort of people a state acts through who bears a title of it."""
+    office = title.of(id)
+    if office and not (owners and owners[0].role == "body"):
+        acts = office.sector
+    else:
+        acts = sector(title, owners[0]) if owners else title.sector
+    return GENERAL_HEAD if acts == "IGO" else acts
 
 
 def leading(title: Title, spots: list[Spot]) -> Sector | None:

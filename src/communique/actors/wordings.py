@@ -16,7 +16,7 @@ from communique.records import Sentence
 
 LOCATED = re.compile(
     r"(?:(?:the|an?)\s+)?(?P<home>\S.*?)"
-    r"-(?:based|headquartered|registered|owned|flagged|born|led|run|controlled)\s+(?P<rest>.+)"
+    r"(?<!state)(?<!privately)(?<!family)-(?:based|headquartered|registered|owned|flagged|born|led|run|controlled)\s+(?P<rest>.+)"
 )
 """Where somebody is at home, said with a participle: "a Moscow-based think tank"."""
 
@@ -27,14 +27,15 @@ PREPOSITIONS = re.compile(r"\s(?:of|in|on|for|with|between|at|from|to|over|by|ag
 def is_thing(text: str) -> bool:
     """Whether the head noun of a text is a thing's: "the Japanese yen", "the Sea of Japan"."""
     head = PREPOSITIONS.split(text.strip().rstrip("."))[0].split()
-    return bool(head) and head[-1].lower() in things()
+    return bool(head) and head[-1] in things()
 
 
 @cache
 def things() -> frozenset[str]:
-    """The nouns of things, in the singular and the plural."""
-    nouns = [row["noun"] for row in rows(DATA / "things.csv")]
-    return frozenset([*nouns, *map(plural, nouns)])
+    """The nouns of things, in the singular and the plural; with a capital too where names have them."""
+    nouns = {row["noun"]: bool(row["named"]) for row in rows(DATA / "things.csv")}
+    known = {form: named for noun, named in nouns.items() for form in (noun, plural(noun))}
+    return frozenset([*known, *(noun.capitalize() for noun, named in known.items() if named)])
 
 
 @cache
