@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique import merging
-from communique.records import Place, Quantity, Report, identify
+from communique.records import Place, Quantity, Report
 from tests.merging.made_up import day, report, source, sources
 
 KNOWN = sources("Herald", "Courier", "Gazette")
@@ -29,8 +29,11 @@ OTHER = report(
 )
 
 
-def test_its_id_comes_from_its_smallest_report() -> None:
-    assert merging.event([ONE, OTHER], KNOWN).id == identify("e", min(ONE.id, OTHER.id))
+def test_its_id_is_that_of_its_earliest_report_whatever_joins_later() -> None:
+    known = {"Herald": source("Herald", "2024-05-03"), "Courier": source("Courier", "2024-05-09")}
+    alone = merging.event([ONE], known).id
+    assert merging.event([ONE, OTHER], known).id == merging.event([OTHER, ONE], known).id == alone
+    assert alone == "e" + ONE.id.removeprefix("r")
 
 
 def test_people_are_merged_under_their_longest_name() -> None:

@@ -52,6 +52,8 @@ class Brief(Record, frozen=True):
     trigger: tuple[str, ...] = ()
     """Content words of the trigger, or its only word where that is a common one."""
     background: bool = False
+    topic: tuple[str, ...] = ()
+    """The rare words that the article uses most."""
 
 
 def surname(name: str) -> str:
@@ -100,4 +102,5 @@ def brief(report: Report, source: Source) -> Brief:
         names=names(report),
         trigger=content_words(report.trigger) or (report.trigger.casefold(),),
         background=report.background,
+        topic=source.topic,
     )

@@ -17,7 +17,7 @@ from communique.merging.quantities import merged_quantities
 from communique.merging.sources import Source
 from communique.merging.statuses import merged_status
 from communique.merging.witness import Witness, vote, winner, witnesses
-from communique.records import Event, EventType, Place, Report, identify
+from communique.records import Event, EventType, Place, Report
 
 CONTEXT_SHARE = 1 / 3
 """Share of the reports' weight that must give a context for the event to have it."""
@@ -59,6 +59,15 @@ def _why(heard: Sequence[Witness]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda reason: -counts[reason]))
 
 
+def event_id(first_report: str) -> str:
+    """The id of an event whose earliest published report has that id: the same digits.
+
+    A page that comes in later leaves it as it is. What an event was called before an earlier report joined it
+    leads to it through the report of those digits.
+    """
+    return "e" + first_report.removeprefix("r")
+
+
 def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     """One event of the reports of one deed, which may come in any order.
 
@@ -76,7 +85,7 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     date = merged_date(heard)
     voices = independent({w.source.article: w.source for w in heard}.values())
     return Event(
-        id=identify("e", min(report.id for report in reports)),
+        id=event_id(heard[0].report.id),
         type=type,
         plover=plover_code(type, status),
         status=status,

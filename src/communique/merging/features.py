@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from communique.merging.briefs import Brief
-from communique.merging.comparisons import dates, details, kinds, parties, sentences
+from communique.merging.comparisons import dates, details, kinds, parties, sentences, ties
 
 DATA = Path(str(files("communique.merging") / "data"))
 
@@ -81,6 +81,7 @@ FEATURES: tuple[Feature, ...] = (
         "the day of one does not fit when the other is told",
         dates.inferred_apart,
     ),
+    _feature("far apart", "seasons lie between their days", dates.far_apart),
     _feature("date unknown", "one of them has no date", dates.date_unknown),
     _feature("met then", "both tell the meeting of these parties in that month", dates.met_then),
     _feature("agree on all", "deed, sides and day are the same", dates.agree_on_all),
@@ -90,6 +91,14 @@ FEATURES: tuple[Feature, ...] = (
     _feature("amount differs", "they give different amounts", details.amount_differs),
     _feature("words shared", "their sentences share content words", sentences.words_shared),
     _feature("many words shared", "their sentences share several content words", sentences.many_words_shared),
+    _feature("rare words shared", "their sentences share rare words", sentences.rare_words_shared),
+    _feature("weight shared", "their sentences say much the same", sentences.weight_shared),
+    _feature("no word shared", "their sentences share no word", sentences.no_word_shared),
+    _feature("same story", "their articles are about the same story", sentences.same_story),
+    _feature("untied", "nothing but one party ties them", ties.untied),
+    _feature("other story", "their articles are about different stories", ties.other_story),
+    _feature("other matter", "their sentences are about different matters", ties.other_matter),
+    _feature("done elsewhere", "such deeds in two places are two", ties.done_elsewhere),
     _feature("names shared", "their sentences share a name or a number", sentences.names_shared),
     _feature("trigger shared", "the same words express the deed", sentences.trigger_shared),
     _feature("same sentence", "they stand in the same sentence", sentences.same_sentence),

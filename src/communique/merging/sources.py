@@ -4,6 +4,7 @@ read."""
 from __future__ import annotations
 
 from communique.merging.copies import Signature, signature
+from communique.merging.topics import topic
 from communique.records import Article, Interval, Record
 
 
@@ -20,6 +21,8 @@ class Source(Record, frozen=True):
     signature: Signature = ()
     """MinHash of the body, see :mod:`communique.merging.copies`; empty where the body is too short to
     compare."""
+    topic: tuple[str, ...] = ()
+    """The rare words that the article uses most."""
 
 
 def source(article: Article) -> Source:
@@ -32,4 +35,5 @@ def source(article: Article) -> Source:
         title=article.title,
         published=article.published,
         signature=signature(article.text),
+        topic=topic(f"{article.title or ''} {article.text}"),
     )

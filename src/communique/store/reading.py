@@ -66,15 +66,17 @@ def event(db: sqlite3.Connection, id: str) -> Event:
 
 
 def find_event(db: sqlite3.Connection, name: str) -> Event:
-    """The event that ``name`` means: its id, the id of one of its reports, or the beginning of either.
+    """The event that ``name`` means: its id, the id of one of its reports, or the beginning of either. An id
+    that it had before it was merged with another is the id of a report, but for the first letter.
 
     Raises NotFoundError where none or several are meant.
     """
     pattern = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     found = db.execute(
         "SELECT id FROM events WHERE id LIKE :name ESCAPE '\\' "
-        "UNION SELECT event FROM event_reports WHERE report LIKE :name ESCAPE '\\' ORDER BY 1 LIMIT 4",
-        {"name": pattern},
+        "UNION SELECT event FROM event_reports WHERE report LIKE :name ESCAPE '\\' OR report LIKE :former "
+        "ESCAPE '\\' ORDER BY 1 LIMIT 4",
+        {"name": pattern, "former": "r" + pattern.removeprefix("e")},
     ).fetchall()
     if not name or not found:
         raise NotFoundError(f"no event {name!r} in this store; `communique timeline` lists their ids")

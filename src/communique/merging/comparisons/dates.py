@@ -20,6 +20,9 @@ SLIP = 3
 """Days between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
 night")."""
 
+SEASON = 120
+"""Days between two dates from which no error of an inference brings them together."""
+
 Meeting = Literal["day", "week", "month", "wide", "slip", "apart", "unknown"]
 
 
@@ -31,6 +34,13 @@ def meeting(one: Brief, other: Brief) -> Meeting:
     if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
         return "unknown"
     return _meeting(one.first_day, one.last_day, other.first_day, other.last_day)
+
+
+def gap(one: Brief, other: Brief) -> int:
+    """Days between the dates of two reports; 0 where they meet or one is unknown."""
+    if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
+        return 0
+    return max((max(one.first_day, other.first_day) - min(one.last_day, other.last_day)).days, 0)
 
 
 @lru_cache(maxsize=1_000)  # a pair is asked of by every feature of this file
@@ -91,6 +101,11 @@ def dates_apart(one: Brief, other: Brief) -> float:
 def inferred_apart(one: Brief, other: Brief) -> float:
     """Whether their dates do not meet, and one of them is inferred."""
     return float(_inferred(one, other) and meeting(one, other) == "apart")
+
+
+def far_apart(one: Brief, other: Brief) -> float:
+    """Whether one date is inferred, and seasons lie between the two: an inference errs by weeks."""
+    return float(_inferred(one, other) and gap(one, other) > SEASON)
 
 
 def date_unknown(one: Brief, other: Brief) -> float:

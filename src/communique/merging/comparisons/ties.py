@@ -1,0 +1,58 @@
+"""Two briefs in, a number from 0 to 1 out: does anything but the parties tie them, and do they tell different
+matters?
+
+A state does much in a month. Where two reports of different articles have no more than one party in common,
+something rare must tie them; where they have more, what is agreed must not be two things.
+"""
+
+from __future__ import annotations
+
+from communique.merging.briefs import Brief
+from communique.merging.comparisons import details, parties
+from communique.merging.rarity import RARE, rarity
+from communique.merging.words import stem
+
+MATTER = 3
+"""Rare words that a sentence must have to tell what its deed is about."""
+_PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+"""Types of deeds that are done somewhere: done elsewhere, they are others."""
+_SELDOM = frozenset({"CONSULT"})
+"""Types that few parties repeat within days: a meeting is the same, whatever its reports dwell on."""
+
+
+def _rare(brief: Brief) -> set[str]:
+    return {word for word in brief.words if rarity(word) >= RARE}
+
+
+def untied(one: Brief, other: Brief) -> float:
+    """Whether they share one party at most, and no rare word or name, no person, place or amount."""
+    if len(set(one.parties).intersection(other.parties)) > 1:
+        return 0.0
+    names = set(one.names).intersection(other.names)
+    if any(rarity(stem(name)) >= RARE for name in names) or parties.people_shared(one, other):
+        return 0.0
+    if details.same_place(one, other) or details.same_amount(one, other):
+        return 0.0
+    return float(_rare(one).isdisjoint(_rare(other)))
+
+
+def other_story(one: Brief, other: Brief) -> float:
+    """Whether they share one party at most, and their articles have not one of the words that mark them in
+    common."""
+    if len(set(one.parties).intersection(other.parties)) > 1 or not one.topic or not other.topic:
+        return 0.0
+    return float(set(one.topic).isdisjoint(other.topic))
+
+
+def other_matter(one: Brief, other: Brief) -> float:
+    """Whether both sentences say much that is rare, and nothing of it is the same; a meeting is a meeting."""
+    if one.type in _SELDOM and other.type in _SELDOM:
+        return 0.0
+    mine, theirs = _rare(one), _rare(other)
+    return float(len(mine) >= MATTER and len(theirs) >= MATTER and mine.isdisjoint(theirs))
+
+
+def done_elsewhere(one: Brief, other: Brief) -> float:
+    """Whether both are deeds that are done somewhere, in different places."""
+    placed = one.type in _PLACED and other.type in _PLACED
+    return float(placed and bool(details.place_differs(one, other)))
