@@ -53,7 +53,7 @@ def relation(one: str, other: str, since: date | None, until: date | None, store
     with Store(store) as opened:
         warn_unmerged(opened)
         actors = [party(opened, one), party(opened, other)]
-        rows = by_quarter(opened.events(actors=actors, since=since, until=until))
+        rows = by_quarter(opened.events(actors=actors, since=since, until=until), actors)
         if form == "csv":
             show_csv(QuarterRow, rows)
         elif form == "json":

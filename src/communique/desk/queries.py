@@ -33,7 +33,7 @@ class Tally(Record, frozen=True):
 
 
 class PairTally(Record, frozen=True):
-    """Two parties, and how often they stand in one event: in accord, in quarrel, in all."""
+    """Two parties, how often they stand in one event, and how often one acts against the other in it."""
 
     one: str
     one_name: str
@@ -113,7 +113,8 @@ def pairs(store: Store, choice: Choice, quarrels: tuple[str, ...], most: int = -
     condition = asked(choice)
     query = (
         "SELECT one.actor, min(one.name), other.actor, min(other.name), count(DISTINCT one.event) AS number, "
-        f"count(DISTINCT CASE WHEN type IN ({', '.join('?' * len(quarrels))}) THEN one.event END) "
+        f"count(DISTINCT CASE WHEN type IN ({', '.join('?' * len(quarrels))}) AND one.role != other.role "
+        "THEN one.event END) "
         "FROM event_parties AS one JOIN event_parties AS other "
         "ON other.event = one.event AND other.actor > one.actor JOIN events ON events.id = one.event "
         f"WHERE one.event IN (SELECT id FROM events WHERE {condition.sql}) "

@@ -4,7 +4,8 @@ and on what."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 
 from communique.records import Event, EventType, Record
 
@@ -33,7 +34,8 @@ class QuarterRow(Record, frozen=True):
     promises: int
     """What was promised or planned in these months."""
     quarrels: int
-    """Accusations, refusals, threats, sanctions, arrests and force."""
+    """Accusations, refusals, threats, sanctions, arrests and force of one against another: what both do to
+    a third is no quarrel of theirs."""
     areas: str
     """Contexts, the most frequent first."""
     new_areas: str
@@ -47,8 +49,11 @@ def quarter(event: Event) -> str | None:
     return f"{event.date.start.year}-Q{(event.date.start.month + 2) // 3}"
 
 
-def by_quarter(events: Iterable[Event]) -> Iterator[QuarterRow]:
-    """A row for each quarter that has an event, in order of time. What was denied counts nowhere."""
+def by_quarter(events: Iterable[Event], parties: Sequence[str]) -> Iterator[QuarterRow]:
+    """A row for each quarter that has an event, in order of time. What was denied counts nowhere.
+
+    ``parties`` are the ids of those whose relation it is.
+    """
     grouped: dict[str, list[Event]] = {}
     for event in events:
         name = quarter(event)
@@ -64,11 +69,17 @@ def by_quarter(events: Iterable[Event]) -> Iterator[QuarterRow]:
             agreements=_count(grouped[name], ACCORDS),
             deliveries=_count(grouped[name], DEEDS),
             promises=sum(event.status in ("promised", "planned") for event in grouped[name]),
-            quarrels=_count(grouped[name], QUARRELS),
+            quarrels=_count([e for e in grouped[name] if _opposed(e, parties)], QUARRELS),
             areas="; ".join(ranked),
             new_areas="; ".join(area for area in ranked if area not in known),
         )
         known.update(areas)
+
+
+def _opposed(event: Event, parties: Sequence[str]) -> bool:
+    """Whether one of the parties acts on another."""
+    acting, acted_on = ({side.id for side in role} for role in (event.actors, event.recipients))
+    return any(one in acting and other in acted_on for one, other in permutations(parties, 2))
 
 
 def _count(events: Iterable[Event], types: tuple[EventType, ...]) -> int:

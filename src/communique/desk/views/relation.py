@@ -40,7 +40,7 @@ def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
         return Shown("Relations", data, PairTally, pairs)
     names = dict(store.names())
     events = list(store.events(actors=choice.actors, since=choice.since, until=choice.until))
-    quarters = tuple(by_quarter(events))
+    quarters = tuple(by_quarter(events, choice.actors))
     data = Relation(
         choice=choice,
         names=tuple(names.get(id, id) for id in choice.actors),
