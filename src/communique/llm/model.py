@@ -77,7 +77,9 @@ class Model:
             reports += found or ()
         if not complete:
             raise UnansweredError("not all of its questions are answered yet")
-        once = {report.id: report for report in reversed(reports)}
+        once: dict[str, Report] = {}
+        for report in reports:
+            once.setdefault(report.id, report)
         counts.taken = len(once)
         self.doings.add(counts)
         return tuple(once.values())

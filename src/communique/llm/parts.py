@@ -46,8 +46,9 @@ class Part:
             return ()
         old = self.paragraphs[: len(self.paragraphs) - self.fresh]
         middle = len(fresh) // 2
-        second = (*old, *fresh[:middle])[-OVERLAP:]
-        return Part((*old, *fresh[:middle]), middle), Part((*second, *fresh[middle:]), len(fresh) - middle)
+        first = (*old, *fresh[:middle])
+        again = first[max(1, len(first) - OVERLAP) :]  # never all of it: the second half would be the whole
+        return Part(first, middle), Part((*again, *fresh[middle:]), len(fresh) - middle)
 
 
 def paragraphs(article: Article) -> tuple[tuple[Paragraph, ...], int]:
