@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from communique.actors.officials import Official, Term
-from communique.actors.presupposed import _day_within, in_office, placed_in_time
+from communique.actors.presupposed import _day_of_most, in_office, placed_in_time
 from communique.records import Article, Interval
 from tests.sentences import article, on, parsed
 
@@ -98,6 +98,32 @@ def test_a_day_printed_without_its_year_gets_the_years_that_the_officials_allow(
     open_year = Interval(
         start=date(1995, 8, 27), end=date(2026, 8, 27), basis="inferred", evidence="27 August"
     )
-    shared = Interval(start=date(2016, 7, 13), end=date(2019, 7, 24), basis="inferred")
-    found = _day_within(open_year, shared)
+    officials = {name: official(name, (2016, 2018)) for name in ("Ann", "Bob")}
+    found = _day_of_most(open_year, officials)
     assert (found.start, found.end) == (date(2016, 8, 27), date(2018, 8, 27))
+
+
+def test_a_printed_weekday_leaves_the_years_in_which_the_day_falls_on_it() -> None:
+    friday = Interval(
+        start=date(1995, 8, 11), end=date(2023, 8, 11), basis="inferred", evidence="11th August"
+    )
+    found = _day_of_most(friday, {name: official(name, (2018, 2023)) for name in ("Ann", "Bob")})
+    assert (found.start, found.end) == (date(2023, 8, 11), date(2023, 8, 11))
+
+
+def test_officials_choose_among_the_days_that_are_possible() -> None:
+    officials = {
+        o.name: o for o in (official("Ann", (2001, 2002), (2008, 2009)), official("Bob", (2000, 2015)))
+    }
+    found = in_office(officials, Interval(start=date(2008, 6, 1), end=date(2011, 5, 31)))
+    assert found is not None and (found.start, found.end) == (date(2008, 6, 1), date(2009, 12, 31))
+
+
+def test_the_day_of_a_handover_does_not_rival_a_longer_spell() -> None:
+    handover = official("Ann", (2001, 2010))
+    leaving = Official(
+        name="Dov", names=(), gender=None, wikidata=None,
+        terms=(Term(actor="TCD", office="o", start=date(1999, 1, 1), end=date(2008, 1, 1)),),
+    )  # fmt: skip
+    found = shared(handover, official("Bob", (2008, 2012)), official("Cem", (2008, 2012)), leaving)
+    assert found is not None and found.end == date(2010, 12, 31)

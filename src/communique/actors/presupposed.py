@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -34,6 +36,7 @@ WIDE = 31
 """Days of a publication date that is wide enough for the officials to narrow it."""
 
 
+_FORMERLY = re.compile(r"\b(?:then|former|ex|late)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -43,38 +46,64 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
     if known is not None and known.days <= WIDE and not _without_year(known):
         return article
     officials = _named(marked)
-    shared = in_office(officials)
+    if known is not None and _recurs(known):
+        return replace(article, published=_day_of_most(known, officials))
+    if known is not None and _without_year(known):
+        shared = in_office(officials)
+        if shared is None or len(officials) < SURE_OF_YEAR:
+            return article
+        sure = all(_serving(o, shared) for o in officials.values())
+        return replace(article, published=_in_year_of(known, shared)) if sure else article
+    shared = in_office(officials, known)
     if shared is None:
         return article
-    if known is None:
-        return replace(article, published=shared)
-    if _without_year(known):
-        sure = len(officials) >= SURE_OF_YEAR and all(_serving(o, shared) for o in officials.values())
-        return replace(article, published=_in_year_of(known, shared)) if sure else article
-    if _recurs(known):
-        return replace(article, published=_day_within(known, shared))
-    narrowed = known.narrowed(shared)
-    return replace(article, published=narrowed) if narrowed.days >= SHORTEST else article
+    return replace(article, published=known.narrowed(shared) if known else shared)
 
 
-def in_office(officials: dict[str, Official]) -> Interval | None:
-    """The days that most of the officials' terms share; ``None`` where too few agree, or two spells do."""
+def in_office(officials: dict[str, Official], within: Interval | None = None) -> Interval | None:
+    """The days, of those known to be possible, that most of the officials' terms share; ``None`` where too
+    few agree, or two spells do."""
     if len(officials) < FEWEST:
         return None
-    spans = [_spans(official) for official in officials.values()]
-    starts = sorted({start for some in spans for start, _ in some})
-    counted = [(sum(_holds(some, start) for some in spans), start) for start in starts]
-    most = max(count for count, _ in counted)
+    spans = [_clipped(_spans(official), within) for official in officials.values()]
+    spells = [spell for spell in _spells(spans) if (spell.end - spell.start).days >= SHORTEST]
+    most = max((spell.serving for spell in spells), default=0)
     if most < max(FEWEST, AGREEING * len(spans)):
         return None
-    best = [start for count, start in counted if count == most]
-    ends = [min(end for some in spans for s, end in some if s <= start <= end) for start in best]
-    if any(later > end + timedelta(days=1) for end, later in zip(ends, best[1:], strict=False)):
+    best = [spell for spell in spells if spell.serving == most]
+    if any(later.start > one.end + timedelta(days=1) for one, later in pairwise(best)):
         return None
-    if (ends[-1] - best[0]).days < SHORTEST:
-        return None
-    names = sorted(name for name, official in officials.items() if _holds(_spans(official), best[0]))
-    return Interval(start=best[0], end=ends[-1], basis="inferred", evidence=f"in office: {', '.join(names)}")
+    names = sorted(name for name, official in officials.items() if _holds(_spans(official), best[0].start))
+    words = f"in office: {', '.join(names)}"
+    return Interval(start=best[0].start, end=best[-1].end, basis="inferred", evidence=words)
+
+
+class _Spell(NamedTuple):
+    """Days through which the same number of officials serve."""
+
+    start: date
+    end: date
+    serving: int
+
+
+def _spells(spans: list[list[tuple[date, date]]]) -> list[_Spell]:
+    """The spells between one official's coming or going and the next, in their order."""
+    day = timedelta(days=1)
+    turns = sorted({turn for some in spans for start, end in some for turn in (start, end + day)})
+    return [
+        _Spell(start, following - day, sum(_holds(some, start) for some in spans))
+        for start, following in pairwise(turns)
+    ]
+
+
+def _clipped(spans: list[tuple[date, date]], within: Interval | None) -> list[tuple[date, date]]:
+    if within is None:
+        return spans
+    return [
+        (max(start, within.start), min(end, within.end))
+        for start, end in spans
+        if start <= within.end and within.start <= end
+    ]
 
 
 def _named(marked: Iterable[Sentence]) -> dict[str, Official]:
@@ -90,7 +119,7 @@ def _named(marked: Iterable[Sentence]) -> dict[str, Official]:
 
 
 def _serves(mention: Mention) -> bool:
-    return mention.kind == "person" and "former" not in mention.why
+    return mention.kind == "person" and "former" not in mention.why and not _FORMERLY.search(mention.text)
 
 
 def _serving(official: Official, shared: Interval) -> bool:
@@ -121,16 +150,18 @@ def _recurs(known: Interval) -> bool:
     return first.year < last.year and (first.month, first.day) == (last.month, last.day)
 
 
-def _day_within(known: Interval, shared: Interval) -> Interval:
-    """The days of that name that the officials allow: a point where there is one, else from the first to the
-    last."""
-    days = [
-        day
-        for year in range(known.start.year, known.end.year + 1)
-        if (day := _in(known.start, year)) is not None
-    ]
-    allowed = [day for day in days if shared.start <= day <= shared.end]
-    return replace(known, start=allowed[0], end=allowed[-1]) if allowed else known
+def _day_of_most(known: Interval, officials: dict[str, Official]) -> Interval:
+    """The days of that name on which most of the officials serve: a point where there is one, else from the
+    first to the last; the known ones where too few agree."""
+    days = [day for year in range(known.start.year, known.end.year + 1) if (day := _in(known.start, year))]
+    if known.start.weekday() == known.end.weekday():  # its weekday is printed
+        days = [day for day in days if day.weekday() == known.start.weekday()]
+    counts = {day: sum(_holds(_spans(each), day) for each in officials.values()) for day in days}
+    most = max(counts.values())
+    if most < max(FEWEST, AGREEING * len(officials)):
+        return known
+    allowed = [day for day in days if counts[day] == most]
+    return replace(known, start=allowed[0], end=allowed[-1])
 
 
 def _in(day: date, year: int) -> date | None:
