@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from communique.actors.officials import Official, Term, called, holder, key, surnames
+from communique.actors.officials import Official, Term, by_name, called, holder, key, surnames
 
 ONE = Official(
     name="Ama Beispiel",
@@ -54,3 +54,14 @@ def test_an_office_has_one_holder_on_a_day() -> None:
     assert found is not None
     assert found.name == "Angela Merkel"
     assert holder("DEU", "no_such_office", date(2010, 6, 1)) is None
+
+
+def test_one_person_stands_once_however_many_offices() -> None:
+    (one,) = set(by_name()["kaja kallas"])
+    assert {term.actor for term in one.terms} == {"EST", "EU"}
+
+
+def test_a_namesake_is_somebody_else() -> None:
+    bearers = by_name()["david johnston"]
+    assert {"CAN", "AUS"} == {one.terms[0].actor for one in bearers}
+    assert all(len({term.actor for term in one.terms}) == 1 for one in bearers)

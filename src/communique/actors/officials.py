@@ -6,15 +6,19 @@ known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 from communique.actors.folding import fold
 from communique.actors.knowledge import known
 from communique.actors.tables import DATA, first_day, last_day, read
 from communique.records import Record
+
+OFFICIALS = DATA / "officials"
+"""Where the tables are, a file a region."""
 
 GRACE = timedelta(days=80)
 """How long around a term its holder may still be called by it: elections come before oaths (78 days in the
@@ -71,6 +75,12 @@ class Row(Record, frozen=True):
     start: str = ""
     end: str = ""
     wikidata: str | None = None
+    note: str = ""
+
+    @property
+    def bearer(self) -> str:
+        """What the rows of one person share: the name, unless the note says that it is a namesake's."""
+        return f"{self.name} of {self.actor}" if "namesake" in self.note else self.name
 
 
 class Term(Record, frozen=True):
@@ -132,26 +142,35 @@ class Official(Record, frozen=True):
 
 @cache
 def officials() -> tuple[Official, ...]:
-    """All officials of all tables: rows with one Wikidata id, or one name for one actor, are one person."""
+    """All officials of all tables: rows with one name are one person, whatever they held, unless one is
+    marked as a namesake's; so are rows with one Wikidata id.
+    """
     people: dict[str, list[Row]] = {}
-    for path in sorted((DATA / "officials").glob("*.csv")):
-        for row in read(Row, path):
-            if not known(row.actor):
-                continue  # the tables' own test names such rows
-            people.setdefault(row.wikidata or f"{row.name} of {row.actor}", []).append(row)
-    return tuple(official(rows) for rows in people.values())
+    by_id: dict[str, str] = {}
+    for row in rows():
+        if not known(row.actor):
+            continue  # the tables' own check names such rows
+        bearer = by_id.setdefault(row.wikidata, row.bearer) if row.wikidata else row.bearer
+        people.setdefault(bearer, []).append(row)
+    return tuple(official(held) for held in people.values())
 
 
-def official(rows: list[Row]) -> Official:
-    names = dict.fromkeys(name for row in rows for name in (row.name, *row.names))
+def rows(folder: Path = OFFICIALS) -> Iterator[Row]:
+    """The rows of all tables."""
+    for path in sorted(folder.glob("*.csv")):
+        yield from read(Row, path)
+
+
+def official(held: list[Row]) -> Official:
+    names = dict.fromkeys(name for row in held for name in (row.name, *row.names))
     return Official(
-        name=rows[0].name,
+        name=held[0].name,
         names=tuple(names),
-        gender=next((row.gender for row in rows if row.gender), None),
-        wikidata=rows[0].wikidata,
+        gender=next((row.gender for row in held if row.gender), None),
+        wikidata=next((row.wikidata for row in held if row.wikidata), None),
         terms=tuple(
             Term(actor=row.actor, office=row.office, start=first_day(row.start), end=last_day(row.end))
-            for row in rows
+            for row in held
         ),
     )
 

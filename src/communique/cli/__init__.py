@@ -22,6 +22,7 @@ from communique.cli.evaluate import evaluate
 from communique.cli.export import export
 from communique.cli.gold import gold
 from communique.cli.llm import llm
+from communique.cli.officials import officials
 from communique.cli.pledges import pledges
 from communique.cli.programme import programme
 from communique.cli.read import read
@@ -74,7 +75,7 @@ def main() -> None:
 COMMANDS = (
     *(build, timeline, show, pledges, disputes, relation, programme, search),
     *(serve, review, decide, decisions),
-    *(export, read, code, resolve, actors),
+    *(export, read, code, resolve, actors, officials),
     *(llm, evaluate, gold),
 )
 for command in COMMANDS:

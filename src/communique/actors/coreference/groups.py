@@ -18,6 +18,9 @@ only persons there, and only the most active lately. ACTIVE and APART make littl
 the training pages; with topics weighed in (1.8, after 0.25) "several" are right in 0.53 of them after 0.50.
 """
 
+UNCOUNTED = 100.0
+"""The same for the most active two where the words count nobody: only where nothing else can be meant."""
+
 TOPICAL = 1.8
 """What it is worth to be what the article is about, times the logarithm of how often it names each."""
 
@@ -82,7 +85,7 @@ def candidates(
     ranked = history.active(sentence, lambda one: fits(one) and not one.place)
     wanted = count or 2
     if len(ranked) >= wanted:
-        yield -ACTIVE, tuple(ranked[:wanted])
+        yield -(ACTIVE if count else UNCOUNTED), tuple(ranked[:wanted])
 
 
 def height(history: History, sentence: int, here: list[Referent], ids: tuple[str, ...]) -> float:
