@@ -178,3 +178,35 @@ def test_any_order_gives_the_same_pledges() -> None:
         date=day("2024-05-08"),
     )
     assert followed(PROMISE, again) == followed(again, PROMISE)
+
+
+def test_a_deed_in_other_words_keeps_it_where_it_is_about_the_same_rare_thing() -> None:
+    promise = report(
+        "Spring", "Norway vowed to reopen its consulate in Arica.", "AGREE promised vowed", "NOR", "CHL",
+        date=day("2024-03-09"),
+    )  # fmt: skip
+    deed = report(
+        "Summer", "A Norwegian flag was raised at the consulate.", "COOPERATE occurred raised", "NOR", "CHL",
+        date=day("2024-04-08"),
+    )  # fmt: skip
+    (pledge,) = followed(promise, deed)
+    assert [step.step for step in pledge.history] == ["made", "delivered"]
+
+
+def test_a_promise_to_nobody_is_not_kept_by_just_any_deed_of_its_giver() -> None:
+    promise = report(
+        "Spring",
+        "Norway will give boats to those in need.",
+        "AID promised give",
+        "NOR",
+        date=day("2024-03-09"),
+    )
+    deed = report(
+        "Summer",
+        "Norway's embassy gave Peru a piano.",
+        "AID occurred gave",
+        "NOR",
+        "PER",
+        date=day("2024-04-08"),
+    )
+    assert followed(promise, deed)[0].stage == "announced"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from communique.merging.decisions import Link
+from communique.pledges.candidates import Candidates
 from communique.pledges.commitments import binds, may_bind
 from communique.pledges.relations import KEEPING, relation
 from communique.pledges.stages import checkable, stage
@@ -131,17 +132,14 @@ def follow(
         for id, event in sorted(known.items())
         if id in ends or any(party.id in givers for party in event.actors)
     }
-    by_actor: defaultdict[str, list[Subject]] = defaultdict(list)
-    for concerned in subjects.values():
-        for actor in sorted(concerned.actors):
-            by_actor[actor].append(concerned)
+    candidates = Candidates(subjects.values(), _moment)
     repeated: set[str] = set()
     pledged = (subjects[id] for id in promising if id in subjects and (id in made_so or binds(subjects[id])))
     for promise in sorted(pledged, key=_moment):
         if promise.event in repeated:
             continue
         linked = by_hand.get(promise.event, {})
-        others = {other.event: other for actor in sorted(promise.actors) for other in by_actor[actor]}
+        others = {other.event: other for other in candidates.of(promise)}
         others |= {id: subjects[id] for id in linked if id in subjects}
         history = _history(promise, others.values(), linked)
         repeated.update(step.event for step in history if step.step in ("reaffirmed", "specified"))

@@ -3,8 +3,9 @@ takes it back."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from communique.merging.rarity import RARE, rarity
 from communique.pledges.phrases import has
 from communique.pledges.subject import Subject
 from communique.records import Step
@@ -16,6 +17,12 @@ SAME_MATTER = 0.2
 shared."""
 FEWEST_WORDS = 2
 """Content words that must be shared: a short sentence shares half of its words with many."""
+LONGEST = timedelta(days=1500)
+"""Time after which a deed is seldom the one that was promised, whatever words they share."""
+TELLING = 0.4
+"""Rarity of a word that, with a class of things in common, ties a deed to its promise."""
+WIDE = frozenset({"money", "visits", "agreements", "equipment", "weapons", "energy", "territory", "projects"})
+"""Classes of things of which two states have many in hand at once: they tell little without an amount."""
 KEEPING = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT", "CONSULT", "AGREE"})
 """Types of deeds by which a promise is kept."""
 BREAKING = frozenset({"REJECT", "SANCTION", "RETREAT"})
@@ -30,10 +37,22 @@ def _same_amount(one: Subject, other: Subject) -> bool:
     return any((q.value, q.item.casefold()) in mine for q in other.quantities)
 
 
+def _same_thing(promise: Subject, other: Subject) -> bool:
+    """Whether rare words tie the two: two of them, or one and a class of things that says what was given.
+
+    A promise to nobody in particular binds its giver in one matter of many, so that both are needed.
+    """
+    common = {word for word in promise.words & other.words if not word[0].isdigit()}
+    rare = sum(rarity(word) >= RARE for word in common) >= FEWEST_WORDS
+    telling = (promise.classes & other.classes) - WIDE
+    thing = bool(telling) and any(rarity(word) >= TELLING for word in common)
+    return (rare and thing) if len(promise.parties) < 2 else (rare or thing)
+
+
 def _same_matter(promise: Subject, other: Subject, share: float) -> bool:
-    """Whether the two are about the same thing: the same amount, or a class of items and enough words in
-    common."""
-    if _same_amount(promise, other):
+    """Whether the two are about the same thing: the same amount, rare words, or a class of items and enough
+    words in common."""
+    if _same_amount(promise, other) or (share == SAME_MATTER and _same_thing(promise, other)):
         return True
     common = promise.words & other.words
     if len(common) < FEWEST_WORDS:
@@ -52,16 +71,21 @@ def same_sides(promise: Subject, other: Subject) -> bool:
 
 
 def _made(promise: Subject) -> date | None:
-    """The last day on which it can have been made; that of a plan is the day on which it was told."""
+    """The first day on which it can have been made; that of a plan is the day on which it was told."""
     if promise.status == "planned" and promise.published:
         return promise.published
-    return promise.date.end if promise.date else promise.published
+    return promise.date.start if promise.date else promise.published
 
 
 def _later(promise: Subject, other: Subject) -> bool:
-    """Whether the other certainly ended after the promise was made."""
-    made, done = _made(promise), other.date.start if other.date else other.published
-    return made is not None and done is not None and done > made
+    """Whether the other can only have been done once the promise was made: it did not begin before, and ended
+    after."""
+    made = _made(promise)
+    begun = other.date.start if other.date else other.published
+    ended = other.date.end if other.date else other.published
+    if made is None or begun is None or ended is None:
+        return False
+    return made <= begun and made < ended and begun - made <= LONGEST
 
 
 def _repeats(promise: Subject, other: Subject) -> bool:

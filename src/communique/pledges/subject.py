@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from communique.merging.items import classes_of, item_classes
-from communique.merging.words import content_words
+from communique.merging.names import own_words
+from communique.merging.words import content_words, stem
 from communique.records import Event, EventType, Interval, Quantity, Record, Report, Status
 
 Day = date
@@ -27,7 +28,7 @@ class Subject(Record, frozen=True):
     classes: frozenset[str]
     """Classes of items that its sentences and quantities name."""
     words: frozenset[str]
-    """Content words of its sentences."""
+    """Content words of its sentences besides the names of its parties and their people."""
     articles: frozenset[str]
     """Where it is told."""
     quote: str
@@ -42,6 +43,10 @@ class Subject(Record, frozen=True):
     def parties(self) -> frozenset[str]:
         """Everybody concerned."""
         return self.actors | self.recipients
+
+
+def _words(report: Report) -> set[str]:
+    return set(content_words(report.quote)) - {stem(word) for word in own_words(report)}
 
 
 def subject(
@@ -61,7 +66,7 @@ def subject(
         actors=frozenset(party.id for party in event.actors),
         recipients=frozenset(party.id for party in event.recipients),
         classes=frozenset(classes),
-        words=frozenset(word for report in told for word in content_words(report.quote)),
+        words=frozenset(word for report in told for word in _words(report)),
         articles=frozenset(report.article for report in told),
         quote=best.quote,
         trigger=best.trigger,
