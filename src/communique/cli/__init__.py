@@ -27,6 +27,7 @@ from communique.cli.pledges import pledges
 from communique.cli.programme import programme
 from communique.cli.read import read
 from communique.cli.relation import relation
+from communique.cli.report import report
 from communique.cli.resolve import resolve
 from communique.cli.review import review
 from communique.cli.search import search
@@ -74,7 +75,7 @@ def main() -> None:
 
 COMMANDS = (
     *(build, timeline, show, pledges, disputes, relation, programme, search),
-    *(serve, review, decide, decisions),
+    *(serve, report, review, decide, decisions),
     *(export, read, code, resolve, actors, officials),
     *(llm, evaluate, gold),
 )

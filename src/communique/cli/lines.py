@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from communique.exchange.days import shortened, written_out
 from communique.cli.output import data, say
+from communique.exchange.days import shortened, written_out
 from communique.records import Interval
 
 Q = TypeVar("Q", bound=msgspec.Struct)

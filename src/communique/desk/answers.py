@@ -62,6 +62,11 @@ def refused(request: Request, status: int, why: str) -> Response:
     return Response(text, status_code=status, media_type="text/html")
 
 
+def rendered(template: str, **shown: object) -> str:
+    """A template with what it shows filled in."""
+    return _templates().get_template(template).render(**shown)
+
+
 def _table(view: View, shown: Shown) -> Response:
     if shown.kind is None:
         return Response(status_code=404)
@@ -111,7 +116,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["picture"] = Markup  # our own drawings, which escape what they show
+    environment.filters["ours"] = Markup  # our own drawings, which escape what they show, and our style sheet
     environment.filters["number"] = lambda value: f"{value:,}"
     environment.filters["query"] = urlencode
     return environment

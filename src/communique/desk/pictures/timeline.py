@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from communique.desk.choices import Choice
 from communique.desk.pictures.svg import drawing, element, linked, words
@@ -41,26 +42,41 @@ class _Scale:
         return self.first + timedelta(days=self.days - 1)
 
 
-def drawn(marks: Sequence[Mark], choice: Choice) -> str:
+class Leads(NamedTuple):
+    """Where a picture leads to."""
+
+    event: str = "/event/"
+    """What stands before the id of an event in its address."""
+    closer: bool = True
+    """Whether its years and types lead to a narrower timeline."""
+
+
+DESK = Leads()
+FILE = Leads(event="#", closer=False)
+"""In a file of its own a mark leads to a place in that file."""
+
+
+def drawn(marks: Sequence[Mark], choice: Choice, leads: Leads = DESK) -> str:
     """The picture; empty where there is no event with a date."""
     if not marks:
         return ""
     scale = _Scale(marks, choice)
     rows: list[str] = [type for type in EVENT_TYPES if any(mark.type == type for mark in marks)]
     height = TOP + ROW * len(rows) + 8
-    inside = [*_axis(scale, choice, height), *_rows(rows, choice)]
-    inside += [_mark(mark, scale, TOP + ROW * rows.index(mark.type) + ROW // 2) for mark in marks]
+    inside = [*_axis(scale, choice, height, leads), *_rows(rows, choice, leads)]
+    inside += [_mark(mark, scale, TOP + ROW * rows.index(mark.type) + ROW // 2, leads) for mark in marks]
     return drawing(WIDTH, height, f"{len(marks):,} events by type and time", "".join(inside))
 
 
-def _axis(scale: _Scale, choice: Choice, height: int) -> Iterator[str]:
+def _axis(scale: _Scale, choice: Choice, height: int, leads: Leads) -> Iterator[str]:
     """The years, or the months where there are few, each a way to look closer."""
     for begins, ends, name in _stretches(scale):
         x, end = scale.x(begins), scale.x(ends + timedelta(days=1))
         yield element("line", x1=x, x2=x, y1=TOP - 8, y2=height, class_="rule")
         if end - x > 7 * len(name):
+            label = words(name, (x + end) / 2, 18, class_="tick")
             closer = f"/timeline?{choice.query(since=str(begins), until=str(ends), after=None)}"
-            yield linked(closer, words(name, (x + end) / 2, 18, class_="tick"), f"look closer at {name}")
+            yield linked(closer, label, f"look closer at {name}") if leads.closer else label
 
 
 def _stretches(scale: _Scale) -> Iterator[tuple[date, date, str]]:
@@ -77,15 +93,16 @@ def _stretches(scale: _Scale) -> Iterator[tuple[date, date, str]]:
         day = following
 
 
-def _rows(types: Sequence[str], choice: Choice) -> Iterator[str]:
+def _rows(types: Sequence[str], choice: Choice, leads: Leads) -> Iterator[str]:
     for number, type in enumerate(types):
         y = TOP + ROW * number
         yield element("rect", x=0, y=y, width=WIDTH, height=ROW, class_=f"band band-{number % 2}")
+        label = words(type.lower(), LEFT - 8, y + 15, class_="row")
         only = f"/timeline?{choice.query(type=type, after=None)}"
-        yield linked(only, words(type.lower(), LEFT - 8, y + 15, class_="row"), f"only {type.lower()}")
+        yield linked(only, label, f"only {type.lower()}") if leads.closer else label
 
 
-def _mark(mark: Mark, scale: _Scale, y: float) -> str:
+def _mark(mark: Mark, scale: _Scale, y: float, leads: Leads) -> str:
     begins, ends = scale.x(mark.start), scale.x(mark.end + timedelta(days=1))
     kind = f"mark t-{mark.type.lower()} s-{mark.status}"
     if ends - begins < 6:
@@ -93,4 +110,4 @@ def _mark(mark: Mark, scale: _Scale, y: float) -> str:
     else:
         shape = element("rect", x=begins, y=float(y - 3), width=ends - begins, height=6, rx=3, class_=kind)
     days = when(Interval(start=mark.start, end=mark.end))
-    return linked(f"/event/{mark.id}", shape, f"{mark.type.lower()}, {mark.status}, {days}")
+    return linked(f"{leads.event}{mark.id}", shape, f"{mark.type.lower()}, {mark.status}, {days}")

@@ -45,13 +45,15 @@ def event(store: Store, parameters: Mapping[str, str]) -> Shown:
     data = EventPage(
         event=found,
         line=line,
-        told=tuple(_told(report, store.headline(report.article)) for report in store.reports(found)),
+        told=tuple(told(store, report) for report in store.reports(found)),
         decisions=store.decisions_on(found),
     )
     return Shown(f"{line.deed}: {found.type.lower()}, {line.when}", data)
 
 
-def _told(report: Report, article: Article) -> Told:
+def told(store: Store, report: Report) -> Told:
+    """A report with the paragraph and the page it stands in."""
+    article = store.headline(report.article)
     before, quote, after = context(article, report)
     return Told(
         report=report,
