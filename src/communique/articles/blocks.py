@@ -120,7 +120,7 @@ class _Walk:
                 self.links += len(text.strip())
 
     def flush(self) -> None:
-        text = plain("".join(self.text))
+        text = plain("".join(self.text)) if self.text else ""
         if text and self.open[-1] >= 0:
             self.blocks.append(Block(text, self.links, self.open[-1], self.boxes[self.open[-1]].tag))
         self.text.clear()
@@ -129,6 +129,8 @@ class _Walk:
 
 def plain(text: str) -> str:
     """A text with single blanks, composed letters and whole words."""
+    if text.isascii():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(text.replace(SOFT_HYPHEN, "").split()))
 
 

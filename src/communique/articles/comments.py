@@ -14,6 +14,9 @@ AUTHOR = re.compile(
 VOTES = re.compile(
     r"\s*(?:[▲▼⬆⬇↑↓👍👎♥♡]\s*\d*|\d+\s*[▲▼⬆⬇↑↓♡]|\[[+-]\d+\]|[Ll]ike \(\d+\)|\d+ likes\.?)\s*$"
 )
+VOTES_WITHIN = 40
+"""Characters at a comment's end that its votes are looked for in: a run of 30,000 blanks takes minutes."""
+
 HEADING = re.compile(
     r"^(?P<author>\S.{0,30}?)\s*"
     r"(?P<posted>(?:Today|Yesterday|\w{3,9}\.? \d{1,2},?)\s+\d{1,2}:\d\d\s*(?:am|pm)?.{0,6})$"
@@ -38,4 +41,5 @@ def _comment(line: str, author: str | None, posted: str | None) -> Comment:
     match = AUTHOR.match(line[:5000])
     if match and not author:
         author, posted, line = match["author"].strip(), match["posted"] or posted, match["text"]
-    return Comment(text=VOTES.sub("", line) or line, author=author, posted=posted)
+    text = line[:-VOTES_WITHIN] + VOTES.sub("", line[-VOTES_WITHIN:])
+    return Comment(text=text.rstrip() or line, author=author, posted=posted)

@@ -194,7 +194,7 @@ def _shape(text: str) -> list[str]:
             found.append("all-capitals")
         if SPOKEN & set(low):
             found.append("has:spoken")
-        if any(not char.isascii() for char in text):
+        if not text.isascii():
             found.append("has:foreign")
     if re.match(r"[\"“‘'«]", text) and re.search(r"[\"”’'»]", text[1:]):
         found.append("begins:quotation")

@@ -66,12 +66,8 @@ def label(lines: Sequence[Features], barred: Sequence[frozenset[str]] | None = N
 def log_odds(line: Features) -> tuple[float, ...]:
     """The logarithm of the probability of each label for a line by itself."""
     weights = model().weights
-    sums = [0.0] * len(LABELS)
-    for feature in line:
-        row = weights.get(feature)
-        if row is not None:
-            for k, weight in enumerate(row):
-                sums[k] += weight
+    rows = [weights[feature] for feature in line if feature in weights]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(LABELS)
     top = max(sums)
     norm = top + math.log(sum(math.exp(s - top) for s in sums))
     return tuple(s - norm for s in sums)
@@ -92,9 +88,11 @@ def _viterbi(scores: Sequence[tuple[float, ...]]) -> list[int]:
     states = range(len(LABELS))
     best = list(scores[0])
     back: list[list[int]] = []
+    into = tuple(zip(*follows, strict=True))
     for row in scores[1:]:
-        origin = [max(states, key=lambda a, b=b: best[a] + follows[a][b]) for b in states]  # type: ignore[misc]
-        best = [best[origin[b]] + follows[origin[b]][b] + row[b] for b in states]
+        paths = [[score + odds for score, odds in zip(best, column, strict=True)] for column in into]
+        origin = [sums.index(max(sums)) for sums in paths]
+        best = [sums[a] + here for sums, a, here in zip(paths, origin, row, strict=True)]
         back.append(origin)
     path = [max(states, key=lambda k: best[k])]
     for origin in reversed(back):
