@@ -100,6 +100,13 @@ def test_a_huge_line_is_refused() -> None:
         read("word. " * 200_000)
 
 
+def test_a_short_headline_without_a_menu_is_no_masthead() -> None:
+    article = read(f"Border Reopens\n\n{BODY}\n")
+    assert article.title == "Border Reopens" and article.outlet is None
+    article = read(f"The Harbour Ledger\n\n{BODY}\n")
+    assert article.title is None and article.outlet == "The Harbour Ledger"
+
+
 @pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the shared gold is not beside this checkout")
 def test_the_measure_does_not_fall() -> None:
     """Floors just under what was reached; they are raised, never lowered."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from communique.articles.cues import cues
-from communique.articles.features import features
-from communique.articles.labels import LABELS, Labelled, label
+from communique.articles.features import content_words, features
+from communique.articles.known_outlets import named
+from communique.articles.labels import LABELS, Label, Labelled, label
 from communique.articles.lines import Line
 from communique.articles.region import Judged
 from communique.articles.sections import barred
 from communique.records import LeftOut
+
+STEM = 5
+"""Letters by which a headline's words are found in the text: "reopens" is "reopened"."""
 
 
 class Parts(NamedTuple):
@@ -35,14 +39,16 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
     """The lines of a page sorted. ``headline`` is the one that the page's metadata name."""
     labelled = label(features(lines, headline), barred(lines))
     kinds = [each.label for each in labelled]
+    if "title" not in kinds and (alone := _headline_alone(lines, kinds)) is not None:
+        kinds[alone] = "title"
     title = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
     last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
     first = min((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
     judged: list[Judged] = []
-    for i, (line, each) in enumerate(zip(lines, labelled, strict=True)):
-        out = each.label == "furniture"
-        reason = _reason(line.text, i, first, last, title) if out else _why(line.text, each)
-        judged.append(Judged(line.text, each.label, reason))
+    for i, (line, kind, each) in enumerate(zip(lines, kinds, labelled, strict=True)):
+        out = kind == "furniture"
+        reason = _reason(line.text, i, first, last, title) if out else _why(line.text, kind, each)
+        judged.append(Judged(line.text, kind, reason))
     furniture = [(i, line) for i, line in enumerate(judged) if line.kind == "furniture"]
     return Parts(
         title,
@@ -57,10 +63,20 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
     )
 
 
-def _why(text: str, given: Labelled) -> str:
+def _headline_alone(lines: list[Line], kinds: list[Label]) -> int | None:
+    """The only line above the text, where it has the text's words: pages without a menu are headed by it."""
+    first = kinds.index("body") if "body" in kinds else 0
+    if first != 1 or kinds[0] != "furniture" or cues(lines[0].text) or named(lines[0].text):
+        return None
+    text = {word[:STEM] for word in content_words(lines[1].text)}
+    own = {word[:STEM] for word in content_words(lines[0].text)}
+    return 0 if own and len(own & text) >= len(own) / 2 else None
+
+
+def _why(text: str, kind: Label, given: Labelled) -> str:
     """Why a line is not furniture: the words that say so, and how likely it is by itself."""
-    told = [cue.name for cue in cues(text) if cue.label == given.label]
-    alone = round(100 * given.odds[LABELS.index(given.label)])
+    told = [cue.name for cue in cues(text) if cue.label == kind]
+    alone = round(100 * given.odds[LABELS.index(kind)])
     return "; ".join([*told[:1], f"{alone} % by its shape, place, words"])
 
 
