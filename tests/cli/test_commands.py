@@ -161,12 +161,13 @@ class TestTimeline:
 
 
 class TestShow:
-    def first_id(self, ask: Run) -> str:
-        id: str = json.loads(ask("timeline", "--format", "json").stdout)[1]["id"]
+    def promise(self, ask: Run) -> str:
+        found = json.loads(ask("timeline", "--status", "promised", "--format", "json").stdout)
+        id: str = found[0]["id"]
         return id
 
     def test_shows_fields_quote_outlet_date_and_why(self, ask: Run) -> None:
-        result = ask("show", self.first_id(ask)[:10])
+        result = ask("show", self.promise(ask)[:10])
         assert result.exit_code == 0
         for words in (
             "AID: Japan → India",
@@ -179,7 +180,7 @@ class TestShow:
         assert "»Japan promised India ten patrol boats by May 2023.«" in result.stdout
 
     def test_gives_the_paragraph_to_programs(self, ask: Run) -> None:
-        event = json.loads(ask("show", self.first_id(ask), "--format", "json").stdout)
+        event = json.loads(ask("show", self.promise(ask), "--format", "json").stdout)
         assert event["reports"][0]["paragraph"] == "Japan promised India ten patrol boats by May 2023."
 
     def test_says_that_there_is_no_such_event(self, ask: Run) -> None:

@@ -1,4 +1,4 @@
-"""A report is one file: it needs nothing besides itself, runs nothing, and holds each sentence and its source."""
+"""A report is one file: it needs nothing but itself, runs nothing, and holds each sentence and its source."""
 
 from __future__ import annotations
 
