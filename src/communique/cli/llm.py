@@ -118,7 +118,7 @@ def import_(results: tuple[Path, ...], store: Path, model: str, jobs: int | None
     for path in results:
         with path.open("rb") as lines:
             for key, answer in read(lines):
-                if kept.get(key) is None:
+                if answer is not None and kept.get(key) is None:
                     kept.put(key, answer)
                     new += 1
     say(f"{counted(new, 'new answer')} taken.")

@@ -99,7 +99,11 @@ class Answers:
         self._kept: dict[str, Answer] = {}
         if path is not None and path.exists():
             with path.open("rb") as lines:
-                self._kept.update(read(lines))
+                for key, answer in read(lines):
+                    if answer is None:
+                        self._kept.pop(key, None)
+                    else:
+                        self._kept[key] = answer
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -112,17 +116,21 @@ class Answers:
         """Keeps an answer, in the file before this returns."""
         with self._lock:
             self._kept[key] = answer
-            if self._path is not None:
-                with self._path.open("ab") as file:
-                    # a line of its own, even behind one that was cut short
-                    file.write((b"" if _ends_well(self._path) else b"\n") + line(key, answer) + b"\n")
-                    file.flush()
-                    os.fsync(file.fileno())
+            self._write(line(key, answer))
 
     def drop(self, key: str) -> None:
-        """Forgets, for this run, an answer that nothing could be read from, so that it is asked for again."""
+        """Forgets an answer that nothing could be read from, so that the next run asks again."""
         with self._lock:
             self._kept.pop(key, None)
+            self._write(msgspec.json.encode({"custom_id": key, "response": None, "error": "unreadable"}))
+
+    def _write(self, line: bytes) -> None:
+        """Adds a line of its own, even behind one that was cut short."""
+        if self._path is not None:
+            with self._path.open("ab") as file:
+                file.write((b"" if _ends_well(self._path) else b"\n") + line + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
 
 
 def _ends_well(path: Path) -> bool:
@@ -147,17 +155,16 @@ def line(key: str, answer: Answer) -> bytes:
     )
 
 
-def read(lines: Iterable[bytes]) -> Iterator[tuple[str, Answer]]:
-    """The answers in results of a batch, OpenAI's form or Anthropic's; what failed there or is cut short is
-    passed over."""
+def read(lines: Iterable[bytes]) -> Iterator[tuple[str, Answer | None]]:
+    """The answers in results of a batch, OpenAI's form or Anthropic's; None for a question
+    that failed there. What is cut short is passed over."""
     for raw in lines:
         try:
             found = msgspec.json.decode(raw, type=_Line)
             answer = _answer(found)
         except (msgspec.MsgspecError, ValueError, UnicodeError):
             continue
-        if answer is not None:
-            yield found.custom_id, answer
+        yield found.custom_id, answer
 
 
 def _answer(found: _Line) -> Answer | None:
