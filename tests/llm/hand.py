@@ -1,4 +1,4 @@
-"""Answers written by hand, as a good model would give them to the ten pages jnp-a to jnp-j; and whoever gives them.
+"""Answers written by hand, as a good model would give them to the ten pages jnp-a to jnp-j.
 
 Each is one file in ``answers``: what a careful reader, who has the codebook and the page, tells.
 """
@@ -19,7 +19,7 @@ NOTHING = '{"deeds": []}'
 
 
 def answer_to(shown: str) -> str:
-    """The answer to a part of a page, known by the first quote that stands in it; no deeds for other pages."""
+    """The answer to a page, known by the first quote that stands in it; no deeds for other pages."""
     for path in sorted(FOLDER.glob("*.json")):
         text = path.read_text("utf-8")
         if json.loads(text)["deeds"][0]["quote"] in shown:

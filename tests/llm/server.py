@@ -1,4 +1,4 @@
-"""A real HTTP server on this machine that answers as an endpoint of a model does, well or badly, as a test tells."""
+"""A real HTTP server on this machine that answers as an endpoint of a model does, as a test tells."""
 
 from __future__ import annotations
 

@@ -20,9 +20,9 @@ from tests.llm.server import Reply, Server, serving
 KEY = "sk-very-secret-0123456789"
 NAMES = ("Peru", "Chile", "Ghana", "Togo", "Norway", "Iceland")
 REST = (
-    "The doctors will stay in the country until the end of June, when the rains are over and the roads can be "
-    "used again by heavier vehicles.\n\nThe hospital has forty beds and two operating rooms. More than nine "
-    "hundred patients have been treated in it since it was opened in the autumn of last year."
+    "The doctors will stay in the country until the end of June, when the rains are over and the roads can "
+    "be used again by heavier vehicles.\n\nThe hospital has forty beds and two operating rooms. More than "
+    "nine hundred patients have been treated in it since it was opened in the autumn of last year."
 )
 
 
@@ -177,7 +177,7 @@ def test_nothing_is_sent_where_no_endpoint_is_named(pages: Path) -> None:
 def test_the_built_in_coder_does_without_all_this() -> None:
     told = (
         "import sys; from communique import pipeline, engines, cli, code; code('Peru thanked Ecuador.'); "
-        "print([m for m in sys.modules if m.startswith(('communique.llm', 'communique.coders', 'urllib.request'))])"
+        "print([m for m in sys.modules if m.startswith(('communique.llm', 'communique.coders'))])"
     )
     assert run(ROOT, "--version").returncode == 0
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)

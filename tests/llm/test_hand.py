@@ -1,4 +1,4 @@
-"""Good answers, written by hand, go out as questions and come back as a record: what is lost on the way is ours."""
+"""Questions go out, good answers written by hand come back: what is lost from there to a record is ours."""
 
 from __future__ import annotations
 
