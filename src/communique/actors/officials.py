@@ -64,6 +64,10 @@ PARTICLES = frozenset(
 """Words that belong to the surname after them."""
 
 
+opening, closing = cache(first_day), cache(last_day)
+"""First and last days, read once each: terms begin and end on few days."""
+
+
 class Row(Record, frozen=True):
     """A term of office as the table has it."""
 
@@ -169,7 +173,7 @@ def official(held: list[Row]) -> Official:
         gender=next((row.gender for row in held if row.gender), None),
         wikidata=next((row.wikidata for row in held if row.wikidata), None),
         terms=tuple(
-            Term(actor=row.actor, office=row.office, start=first_day(row.start), end=last_day(row.end))
+            Term(actor=row.actor, office=row.office, start=opening(row.start), end=closing(row.end))
             for row in held
         ),
     )
@@ -182,8 +186,10 @@ def by_name() -> dict[str, tuple[Official, ...]]:
     for one in officials():
         for name in one.names:
             if " " in name:
-                found.setdefault(key(name), []).append(one)
-    return {name: tuple(dict.fromkeys(bearers)) for name, bearers in found.items()}
+                bearers = found.setdefault(key(name), [])
+                if not bearers or bearers[-1] is not one:
+                    bearers.append(one)
+    return {name: tuple(bearers) for name, bearers in found.items()}
 
 
 @cache

@@ -38,3 +38,16 @@ def test_the_international_community_is_nobody() -> None:
         who("NATO met on Monday. The international community watched.", "The international community")
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        ("Kenya met Laos on Monday. The Asian country wants rice.", "The Asian country", {"LAO"}),
+        ("Togo met Peru on Monday. The landlocked country was absent.", "The landlocked country", set()),
+        ("Zambia's president received Ghana's president. He thanked his guest.", "his guest", {"GHA"}),
+        ("Ghana spoke of Togo. It thanked its allies.", "its allies", set()),
+    ],
+)
+def test_regions_and_roles_choose_among_those_named(text: str, words: str, ids: set[str]) -> None:
+    assert who(text, words) == ids

@@ -42,3 +42,18 @@ def test_it_that_stands_for_nothing_is_nobody() -> None:
 def test_somebody_unknown_is_not_taken_for_somebody_known() -> None:
     text = f"{MINISTER} spoke on Monday. Robert Unbekannt answered in the evening. He left early."
     assert who(text, "He") == set()
+
+
+def test_a_possessive_is_of_the_subject_of_its_clause() -> None:
+    assert who("Chile broke off relations with Israel, which closed its embassy in Santiago.", "its") == {
+        "ISR"
+    }
+
+
+def test_the_object_of_a_dependent_verb_is_not_the_subject_above_it() -> None:
+    text = "Ghana fought Togo on Monday. Benin tried to reconcile them."
+    assert "BEN" not in who(text, "them")
+
+
+def test_rain_is_nobody() -> None:
+    assert who("Ghana protested on Monday. It was raining in Accra.", "It") == set()

@@ -72,9 +72,9 @@ def candidates(
     history: History, sentence: int, count: int | None, fits: Test
 ) -> Iterator[tuple[float, tuple[str, ...]]]:
     """Those that can be meant, each with how much they are in mind."""
-    for one in history.back(sentence, REACH):
-        size = len(one.actors)
-        if size > 1 and fits(one) and count in (None, size):
+    phrases = [one for one in history.back(sentence, REACH) if len(one.actors) > 1 and fits(one)]
+    for one in phrases:
+        if count == len(one.actors) or (count is None and not any(part(one, other) for other in phrases)):
             yield history.salience(one, sentence, 0), one.actors
     for back in range(REACH):
         here = [one for one in history.back(sentence, back) if said(one, sentence - back) and fits(one)]
@@ -86,6 +86,11 @@ def candidates(
     wanted = count or 2
     if len(ranked) >= wanted:
         yield -(ACTIVE if count else UNCOUNTED), tuple(ranked[:wanted])
+
+
+def part(one: Referent, other: Referent) -> bool:
+    """Whether a phrase is only the beginning of a longer list."""
+    return one.sentence == other.sentence and set(one.actors) < set(other.actors)
 
 
 def height(history: History, sentence: int, here: list[Referent], ids: tuple[str, ...]) -> float:
