@@ -1,10 +1,11 @@
-"""How long clustering takes, and what it needs: prints seconds and peak memory for made-up records of several
-sizes.
+"""How well and how fast made-up records of several sizes are merged and followed: prints a line for each.
 
     python -m benchmarks.merging [REPORTS]...
 
-The reports are of 60 parties over three years, some pairs much more often than others; about one in three
-repeats a deed that another page tells too.
+``pairs``: of the pairs of reports put into one event how many are right, and of those that should be how many
+are. ``sources``: of the events that are one deed, for how many the independent outlets are counted right.
+``kept``: the same two figures as for pairs, of links from promises to what became of them. What there is to
+find is known: see ``benchmarks/made.py``.
 """
 
 from __future__ import annotations
@@ -12,74 +13,76 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from datetime import date, timedelta
-from random import Random
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import combinations
 
-import msgspec
-
-from communique import merging
-from communique.merging import Brief
-from communique.records import EVENT_TYPES, STATUSES
+from benchmarks.made import Made, made_up
+from communique import merging, pledges
+from communique.records import Event, Pledge
 
 SIZES = (2_000, 20_000, 100_000)
-PER_PAGE = 12
-"""Reports of one page."""
-VOCABULARY = 400
-"""Content words that the made-up sentences draw from, the first ones of the list more often."""
 
 
-def _words(random: Random, count: int) -> tuple[str, ...]:
-    return tuple(sorted({f"w{int(VOCABULARY * random.random() ** 2):03}" for _ in range(count)}))
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
 
 
-def _deed(random: Random) -> Brief:
-    """A deed of two parties, the first ones of the list more often."""
-    one, other = sorted({int(60 * random.random() ** 2) for _ in range(6)})[:2] or [0, 1]
-    first = date(2022, 1, 1) + timedelta(days=random.randrange(1000))
-    width = random.choice([1, 1, 1, 1, 3, 31, 31, 365])
-    return Brief(
-        report="",
-        article="",
-        field="text",
-        start=0,
-        end=120,
-        type=random.choice(EVENT_TYPES),
-        status=random.choice(STATUSES[:3]),
-        actors=(f"P{one:02}",),
-        recipients=(f"P{other:02}",),
-        parties=(f"P{one:02}", f"P{other:02}"),
-        first_day=first,
-        last_day=first + timedelta(days=width - 1),
-        published=first + timedelta(days=width + 1),
-        words=_words(random, 9),
-        trigger=_words(random, 1),
+def _pairs(events: Iterable[Event], made: Made) -> tuple[float, float, float]:
+    """Precision and recall of pairs, and the share of right counts of sources."""
+    joined = right = counted = whole = 0
+    wanted = sum(n * (n - 1) // 2 for n in Counter(made.deed_of.values()).values())
+    for event in events:
+        deeds = [made.deed_of[report] for report in event.reports]
+        joined += len(deeds) * (len(deeds) - 1) // 2
+        right += sum(one == other for one, other in combinations(deeds, 2))
+        if len(set(deeds)) == 1:
+            whole += 1
+            counted += event.sources == made.voices[deeds[0]]
+    return _share(right, joined), _share(right, wanted), _share(counted, whole)
+
+
+def _kept(events: Iterable[Event], found: Iterable[Pledge], made: Made) -> tuple[float, float]:
+    """Precision and recall of the links from promises to what became of them."""
+    deeds = {event.id: {made.deed_of[report] for report in event.reports} for event in events}
+    links: defaultdict[bool, set[tuple[int, int]]] = defaultdict(set)
+    for pledge in found:
+        for step in pledge.history:
+            if step.step in ("delivered", "withdrawn", "reduced"):
+                for promise in deeds[pledge.history[0].event]:
+                    for deed in deeds[step.event]:
+                        links[(promise, deed) in made.became].add((promise, deed))
+    return _share(len(links[True]), len(links[True]) + len(links[False])), _share(
+        len(links[True]), len(made.became)
     )
 
 
-def made_up(count: int) -> list[Brief]:
-    """So many briefs, the same ones every time."""
-    random = Random(count)
-    deeds: list[Brief] = []
-    for number in range(count):
-        deed = random.choice(deeds) if deeds and random.random() < 1 / 3 else _deed(random)
-        article, start = f"a{random.randrange(count // PER_PAGE + 1)}", 150 * random.randrange(40)
-        deeds.append(
-            msgspec.structs.replace(
-                deed, report=f"r{number:07}", article=article, start=start, end=start + 120
-            )
-        )
-    return deeds
+def measure(size: int) -> None:
+    """Prints the line of one size."""
+    made = made_up(size)
+    by_id = {report.id: report for report in made.reports}
+    began = time.process_time()
+    briefs = (merging.brief(report, made.sources[report.article]) for report in made.reports)
+    clusters = list(merging.cluster(briefs))
+    events = [merging.event([by_id[id] for id in cluster], made.sources) for cluster in clusters]
+    merged = time.process_time()
+    found = list(pledges.follow(events, by_id.__getitem__, lambda article: made.sources[article].published))
+    followed = time.process_time()
+    precision, recall, counted = _pairs(events, made)
+    links = _kept(events, found, made)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{len(made.reports):>8} reports  {len(events):>7} events of {len(made.voices):>7} deeds  "
+        f"pairs {precision:.3f} {recall:.3f}  sources {counted:.3f}  kept {links[0]:.3f} {links[1]:.3f}  "
+        f"merging {merged - began:>6.1f} s  following {followed - merged:>5.1f} s  {peak:>5.0f} MB",
+        flush=True,
+    )
 
 
 def main() -> None:
-    """Prints a line for every size named on the command line, or for the usual ones."""
+    """Measures every size named on the command line, or the usual ones."""
     for size in [int(name) for name in sys.argv[1:]] or SIZES:
-        briefs = made_up(size)
-        began = time.perf_counter()
-        clusters = sum(1 for _ in merging.cluster(briefs))
-        seconds = time.perf_counter() - began
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{size:>8} reports  {clusters:>8} clusters  {seconds:>7.1f} s  {peak:>6.0f} MB", flush=True)
+        measure(size)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from communique.merging.rarity import RARE, rarity
+from communique.merging.words import content_words
 from communique.pledges.phrases import has
 from communique.pledges.subject import Subject
 from communique.records import Step
@@ -20,7 +21,7 @@ FEWEST_WORDS = 2
 LONGEST = timedelta(days=1500)
 """Time after which a deed is seldom the one that was promised, whatever words they share."""
 TELLING = 0.4
-"""Rarity of a word that, with a class of things in common, ties a deed to its promise."""
+"""Rarity from which a word tells what a promise and a deed are about."""
 WIDE = frozenset({"money", "visits", "agreements", "equipment", "weapons", "energy", "territory", "projects"})
 """Classes of things of which two states have many in hand at once: they tell little without an amount."""
 KEEPING = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT", "CONSULT", "AGREE"})
@@ -37,27 +38,40 @@ def _same_amount(one: Subject, other: Subject) -> bool:
     return any((q.value, q.item.casefold()) in mine for q in other.quantities)
 
 
+def _same_item(promise: Subject, other: Subject) -> bool:
+    """Whether the other's sentences name, by a rare word, the thing of which an amount was promised."""
+    items = {word for quantity in promise.quantities for word in content_words(quantity.item)}
+    return any(word in other.words and rarity(word) >= RARE for word in items)
+
+
+def _telling(subject: Subject) -> set[str]:
+    """Its words without numbers and what every agreement says: ``sign``, ``agree``."""
+    return {word for word in subject.words if not word[0].isdigit() and rarity(word) >= TELLING}
+
+
 def _same_thing(promise: Subject, other: Subject) -> bool:
     """Whether rare words tie the two: two of them, or one and a class of things that says what was given.
 
     A promise to nobody in particular binds its giver in one matter of many, so that both are needed.
     """
-    common = {word for word in promise.words & other.words if not word[0].isdigit()}
+    common = _telling(promise) & _telling(other)
     rare = sum(rarity(word) >= RARE for word in common) >= FEWEST_WORDS
-    telling = (promise.classes & other.classes) - WIDE
-    thing = bool(telling) and any(rarity(word) >= TELLING for word in common)
+    thing = bool(common) and bool((promise.classes & other.classes) - WIDE)
     return (rare and thing) if len(promise.parties) < 2 else (rare or thing)
 
 
 def _same_matter(promise: Subject, other: Subject, share: float) -> bool:
     """Whether the two are about the same thing: the same amount, rare words, or a class of items and enough
     words in common."""
-    if _same_amount(promise, other) or (share == SAME_MATTER and _same_thing(promise, other)):
+    if _same_amount(promise, other):
         return True
-    common = promise.words & other.words
+    if share == SAME_MATTER and (_same_item(promise, other) or _same_thing(promise, other)):
+        return True
+    mine, theirs = _telling(promise), _telling(other)
+    common = mine & theirs
     if len(common) < FEWEST_WORDS:
         return False
-    shared = len(common) / min(len(promise.words), len(other.words))
+    shared = len(common) / min(len(mine), len(theirs))
     return shared >= 2 * share or (shared >= share and bool(promise.classes & other.classes))
 
 
