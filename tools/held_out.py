@@ -19,6 +19,7 @@ from unittest.mock import patch
 
 from communique import coding
 from communique.coding import parties, reader, status
+from communique.coding.gist import ALONE
 from communique.coding.linear import Linear
 from communique.records import EVENT_TYPES, STATUSES, Report, Sentence
 from training.__main__ import STRENGTH
@@ -58,7 +59,9 @@ def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Co
         readers = _readers(found, held)
         with ExitStack() as stack:
             for module in (reader, parties, status):
-                stack.enter_context(patch.object(module, "load", readers.__getitem__))
+                stack.enter_context(
+                    patch.object(module, "load", lambda name, of=readers: of[name.removesuffix(ALONE)])
+                )
             for page, sentences in pages:
                 if page.story in held:
                     yield Coded(page, tuple(coding.code(page.article, sentences)))

@@ -10,11 +10,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from communique.coding.gist import ALONE
 from communique.records import EVENT_TYPES, STATUSES
 from training.card import Card, card
 from training.corpus import load
 from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
 from training.learn import learn
+from training.sentences import lessons
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "communique" / "coding" / "data"
@@ -29,22 +31,25 @@ def main() -> None:
     pages = [(page, marked(page)) for page in load(ROOT / "corpus")]
     print(f"{len(pages)} pages read", file=sys.stderr)
     found = examples(pages)
+    short = lessons(ROOT / "corpus" / "constructions")
     results: Card = card(found, STRENGTH)
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "model-card.md").write_text(results.text, "utf-8")
     print(results.text)
-    write(found)
+    write(found, short)
 
 
-def write(found: Examples) -> None:
-    """The weights of the three readers, learnt from all examples."""
-    for name, some, labels in (
-        ("deeds", [*found.deeds, *found.alone], (NONE, *EVENT_TYPES)),
-        ("parties", found.parties, PARTY_LABELS),
-        ("statuses", found.statuses, STATUSES),
+def write(found: Examples, short: Examples) -> None:
+    """The weights of the three readers for pages, and for texts that stand alone, learnt from short sentences
+    besides."""
+    for name, some, more, labels in (
+        ("deeds", [*found.deeds, *found.alone], [*short.deeds, *short.alone], (NONE, *EVENT_TYPES)),
+        ("parties", found.parties, short.parties, PARTY_LABELS),
+        ("statuses", found.statuses, short.statuses, STATUSES),
     ):
         learn(some, labels, STRENGTH).save(str(DATA / f"{name}.npz"))
-        print(f"{name}: learnt from {len(some)} examples", file=sys.stderr)
+        learn([*some, *more], labels, STRENGTH).save(str(DATA / f"{name}{ALONE}.npz"))
+        print(f"{name}: learnt from {len(some)} and {len(more)} examples", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -23,11 +23,9 @@ from communique.records import Sentence
 from training.corpus import GoldEvent, GoldPage, Span
 
 NONE = "none"
-UNKNOWN_PAGE: frozenset[str] = frozenset()
-"""What is known of the page of a sentence that stands alone: each predicate is learnt with its page and
-without, by halves, so that the reader knows both."""
 HALF = 0.5
-"""The weight of each of the two."""
+"""The weight of a predicate with its page and of the same as if its sentence stood alone: the reader is to
+know both."""
 PARTY_LABELS = ("none", "actor", "recipient")
 
 
@@ -90,7 +88,7 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                     continue
                 if event is None or not event.optional:
                     labels = event.types if event else (NONE,)
-                    for known, into in ((kind, found.deeds), (UNKNOWN_PAGE, found.alone)):
+                    for known, into in ((kind, found.deeds), (gist((sentence,)), found.alone)):
                         into.append(Example(page.story, features(tree, marks, p, ps, known), labels, HALF))
                 if event is None:
                     continue

@@ -10,12 +10,12 @@ import pytest
 from communique.records import EVENT_TYPES, STATUSES
 from tools.constructions import NONE, Verdict, as_text, judge, shares, table
 
-FLOOR = 0.57
-"""The least share of the rows that must be right. Measured: 0.56 (249 of 445). Raise it, to just below the
+FLOOR = 0.87
+"""The least share of the rows that must be right. Measured: 0.89 (398 of 445). Raise it, to just below the
 measured share, whenever the coder has got better; never lower it to let a change pass."""
 
-QUIET_FLOOR = 0.65
-"""The same for the sentences in which no deed may be reported. Measured: 0.67 (35 of 52)."""
+QUIET_FLOOR = 0.78
+"""The same for the sentences in which no deed may be reported. Measured: 0.81 (42 of 52)."""
 
 CONSTRUCTIONS = (
     "plain transitive", "passive with agent", "passive without agent", "causative", "conjoined verbs",

@@ -12,6 +12,8 @@ from importlib.resources import files
 from communique.coding.tree import Tree
 
 _POS = {"V": "verb", "J": "adj", "N": "noun"}
+_NEAR = 5
+"""How far behind a governor the rest of its phrase may begin."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,23 @@ def governed(tree: Tree, above: int, below: int) -> str | None:
     nothing."""
     token = tree.tokens[above]
     form = _form(tree, below)
-    beside = {tree.lemmas[c] for c in tree.children(above, "prt", "prep")}
     options = cues().governors.get((_POS.get(token.tag[:1], ""), token.lemma.lower()), ())
-    fitting = [g for g in options if form in g.forms and (g.particle is None or g.particle in beside)]
+    fitting = [
+        g for g in options if form in g.forms and (g.particle is None or _follows(tree, above, g.particle))
+    ]
     return max(fitting, key=lambda g: g.particle is not None).gives if fitting else None
+
+
+def _follows(tree: Tree, i: int, words: str) -> bool:
+    """Whether words stand behind a token, in order and near it: "stopped *short of*", "gave its *word*"."""
+    at = i
+    for word in words.split():
+        near = range(at + 1, min(len(tree.tokens), at + _NEAR))
+        found = next((j for j in near if word in (tree.lemmas[j], tree.tokens[j].text.lower())), None)
+        if found is None:
+            return False
+        at = found
+    return True
 
 
 def cancels(tree: Tree, i: int) -> bool:
@@ -82,14 +97,27 @@ def beside(tree: Tree, i: int) -> Iterator[str]:
     """What the adverbs, modals and small words on a token do to its status, as ``kind=value``."""
     for child in tree.children(i):
         word = tree.lemmas[child]
-        if word in cues().adverbs:
-            yield f"adverb={cues().adverbs[word]}"
+        made = cues().adverbs.get(word) or cues().adverbs.get(_phrase(tree, child))
+        if made is not None:
+            yield f"adverb={made}"
         if word in cues().modals and tree.tokens[child].dep in ("aux", "auxpass"):
             yield f"modal={cues().modals[word]}"
         if word in cues().negators:
             yield "negator"
         if word in cues().conditionals and tree.tokens[child].dep in ("mark", "advmod"):
             yield "conditional"
+
+
+def _phrase(tree: Tree, i: int) -> str:
+    """The words of a token's subtree ("next week"); nothing for a long one."""
+    words = tree.subtree(i)
+    return " ".join(tree.tokens[w].text.lower() for w in words) if 1 < len(words) <= _NEAR else ""
+
+
+def negated_by_phrase(tree: Tree, i: int) -> bool:
+    """Whether words such as "no longer" or "far from" stand right before a token."""
+    before = " ".join(tree.tokens[j].text.lower() for j in range(max(0, i - _NEAR), i))
+    return any(f" {before}".endswith(f" {phrase}") for phrase in cues().negators if " " in phrase)
 
 
 def _form(tree: Tree, below: int) -> str:

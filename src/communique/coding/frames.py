@@ -32,6 +32,7 @@ class Frame:
     recipient: tuple[str, ...]
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     complement: str | None = None
     prepositions: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
@@ -92,6 +93,7 @@ def _frame(type_: EventType, pos: PartOfSpeech, row: Mapping[str, Any]) -> Frame
         recipient=tuple(row.get("recipient", ())),
         objects=frozenset(row.get("objects", ())),
         not_objects=frozenset(row.get("not_objects", ())),
+        subjects=frozenset(row.get("subjects", ())),
         complement=row.get("complement"),
         prepositions=frozenset(row.get("prepositions", ())),
         without=frozenset(row.get("without", ())),

@@ -17,8 +17,13 @@ from communique.records import Sentence
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 SHORTEST = 5
-"""Sentences of the shortest text that is a page; less is a sentence or a paragraph by itself, which tells
-nothing of its kind."""
+"""Sentences of the shortest text that is a page; less is a sentence or a paragraph by itself, of which
+only the topics are known."""
+ALONE = "-alone"
+"""What the readers of a text that is no page are called after their names: they have learnt from short
+sentences besides. On held-out pages the same weights would cost .006 of event F1 (one fold of stories: .616
+without the
+sentences, .610 with them)."""
 _PER = 100
 """Words of a topic are counted per so many words of the page."""
 
@@ -30,9 +35,9 @@ def _topics() -> Mapping[str, frozenset[str]]:
 
 
 def gist(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The features of a page as a whole; none for a text that is too short to tell."""
+    """The features of a page as a whole; of a text that is too short to tell, the topics it has words of."""
     if len(sentences) < SHORTEST:
-        return frozenset()
+        return _of_few(sentences)
     officials: set[str] = set()
     organisations: set[str] = set()
     states: set[str] = set()
@@ -51,6 +56,17 @@ def gist(sentences: Sequence[Sentence]) -> frozenset[str]:
     seen.add(f"page:states={_few(len(states))}")
     seen |= {f"page:{topic}={min(5, round(_PER * n / max(words, 1)))}" for topic, n in counts.items()}
     return frozenset(seen)
+
+
+def kind_of(sentences: Sequence[Sentence]) -> str:
+    """Which readers a text wants: none of its own for a page, or ``ALONE``."""
+    return ALONE if len(sentences) < SHORTEST else ""
+
+
+def _of_few(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The topics that a sentence or paragraph by itself has a word of."""
+    words = {word for sentence in sentences for word in _WORD.findall(sentence.text.lower())}
+    return frozenset(f"alone:{topic}" for topic, vocabulary in _topics().items() if words & vocabulary)
 
 
 def _few(number: int) -> str:

@@ -36,9 +36,10 @@ def sides(
     type_: EventType,
     near: Sequence[Near],
     here: Mapping[str, tuple[Mention, ...]],
+    kind: str = "",
 ) -> Sides:
-    """The two sides of a deed. Nobody stands on both."""
-    likely = load("parties").each(party_features(tree, p, type_, near, here))
+    """The two sides of a deed. Nobody stands on both. ``kind`` of text: empty for a page, or ``ALONE``."""
+    likely = load(f"parties{kind}").each(party_features(tree, p, type_, near, here))
     judged = [(n, odds["actor"], odds["recipient"]) for n, odds in zip(near, likely, strict=True)]
     actors: list[Near] = []
     recipients: list[Near] = []

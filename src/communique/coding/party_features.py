@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.coding.frames import classes_of
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Party
@@ -59,6 +60,8 @@ _DIRECT = frozenset({"head", "joined", "modifier"})
 _CONTESTED = ("subj", "obj", "with", "to", "poss")
 Filling = tuple[str, str]
 """A role that a mention fills, and how: as its head, joined to it, as its modifier, or within a phrase."""
+_TEXTS = frozenset({"statement", "instrument", "message"})
+"""Classes of nouns that name texts: "the communiqué condemns" is said by those who issued it."""
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
 
 
@@ -86,7 +89,8 @@ def party_features(
     ways = [(name, _ways(tree, token)) for name in _ROLE_ORDER for token in p.roles.get(name, ())]
     roles = {m: tuple(_roles_of(tree, ways, m)) for n in nears for m in here.get(n.actor.id, ())}
     fillings = {n.actor.id: frozenset(r for m in here.get(n.actor.id, ()) for r in roles[m]) for n in nears}
-    return [_of_one(tree, p, type_, n, here, fillings, roles) for n in nears]
+    frame = _reading(p, type_, fillings)
+    return [_of_one(tree, p, type_, n, here, fillings, roles) | frame[n.actor.id] for n in nears]
 
 
 def _of_one(
@@ -102,11 +106,32 @@ def _of_one(
     local = {f for m in mentions for f in _in_sentence(tree, p, m, roles[m])}
     if not local:
         local = set(_from_before(near))
-    local |= set(_standing(near, here, mentions))
+    local |= set(_standing(near, here, mentions, _subject(tree, p)))
     local |= set(_against_others(near.actor.id, bool(mentions), fillings))
     typed = {f"{type_}|{f}" for f in local}
     worded = {f"{p.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"}
     return frozenset(local | typed | worded | {f"type={type_}"})
+
+
+def _reading(
+    p: Predicate, type_: EventType, fillings: Mapping[str, frozenset[Filling]]
+) -> Mapping[str, frozenset[str]]:
+    """What the closest frame of the type makes of each actor: the first of its roles that anybody fills
+    directly is the side of those who fill it."""
+    frame = next((m.frame for m in p.matches if m.frame.type == type_), None)
+    if frame is None:
+        return dict.fromkeys(fillings, frozenset())
+    direct = {actor: {role for role, how in some if how in _DIRECT} for actor, some in fillings.items()}
+    taken = {role for roles in direct.values() for role in roles}
+    acts = next((role for role in frame.actor if role in taken), None)
+    receives = next((role for role in frame.recipient if role in taken and role != acts), None)
+    kind = f"{type_}{'|mutual' if frame.mutual else ''}|{frame.mode}"
+    found = {}
+    for actor, roles in direct.items():
+        side = "actor" if acts in roles else "recipient" if receives in roles else "neither"
+        said = f"reads={side}|{acts is not None}{receives is not None}"
+        found[actor] = frozenset({said, f"{said}|{p.pos}", f"{kind}|{said}"})
+    return found
 
 
 def _against_others(
@@ -190,6 +215,10 @@ def _roles_of(tree: Tree, ways: list[tuple[str, list[tuple[str, int]]]], m: Ment
 def _ways(tree: Tree, token: int) -> list[tuple[str, int]]:
     """The tokens by which a mention can fill a role that a token has, and how, the most direct first."""
     joined = tree.conjuncts(token)
+    for listed in tree.children(
+        token, "appos"
+    ):  # "Samoa, Tonga and Fiji": a list that is parsed as an apposition
+        joined = joined + (tree.conjuncts(listed) if tree.child(listed, "conj") is not None else [])
     found = [("head", token), *(("joined", i) for i in joined[1:])]
     for c in joined:
         found += [("modifier", i) for i in tree.children(c, *_MODIFIERS)]
@@ -208,10 +237,21 @@ def _from_before(near: Near) -> Iterator[str]:
     yield f"ago={min(near.ago, 4)}|subject={near.subject}"
 
 
+def _subject(tree: Tree, p: Predicate) -> str:
+    """What kind of word a predicate has as its subject: a pronoun, a text that speaks for its issuers,
+    some other word, or none."""
+    for s in p.roles.get("subj", ()):
+        if tree.tokens[s].tag.startswith("PRP"):
+            return tree.lemmas[s]
+        return "text" if _TEXTS.intersection(classes_of(tree.lemmas[s])) else "other"
+    return "none"
+
+
 def _standing(
-    near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...]
+    near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...], subject: str
 ) -> Iterator[str]:
     where = "here" if mentions else "before"
+    yield f"{where}|subject={subject}"
     yield f"{where}|count={min(near.count, 5)}"
     yield f"{where}|titled={near.titled}"
     yield f"{where}|others={min(len([a for a in here if a != near.actor.id]), 4)}"

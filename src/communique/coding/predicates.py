@@ -75,7 +75,7 @@ def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
     taken: set[int] = set()
     found: dict[int, Predicate] = {}
     for i, pos in _candidates(tree):
-        if pos != "verb" and (pos, tree.lemmas[i]) not in entries():
+        if pos != "verb" and not any((pos, name) in entries() for name in _names(tree, i)):
             continue
         if pos == "noun" and any(m.kind == "name" for m in marks.at(i)):
             continue
@@ -83,10 +83,15 @@ def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
         if pos == "verb" or predicate.matches:
             found[i] = predicate
         if pos == "verb" and any(m.frame.objects or len(m.phrase) > 1 for m in predicate.matches[:1]):
-            taken.update(predicate.roles.get("obj", ()))
+            taken.update(o for o in predicate.roles.get("obj", ()) if not _owned(tree, marks, o))
     yield from (
         p for i, p in sorted(found.items()) if p.pos == "verb" or not (i in taken or _carried(tree, i, found))
     )
+
+
+def _owned(tree: Tree, marks: Marks, noun: int) -> bool:
+    """Whether a noun names who did it, so that it tells a deed of its own: "*Chinese* objections"."""
+    return any(m.actors for c in tree.children(noun, "poss", "amod", "compound") for m in marks.at(c))
 
 
 def _candidates(tree: Tree) -> Iterator[tuple[int, PartOfSpeech]]:
@@ -111,9 +116,8 @@ def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
 def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
     lemma = tree.lemmas[i]
     its_roles = roles(tree, i)
-    fitting = [
-        m for e in entries().get((pos, lemma), ()) if (m := _match(tree, marks, i, its_roles, e)) is not None
-    ]
+    known = [e for name in _names(tree, i) for e in entries().get((pos, name), ())]
+    fitting = [m for e in known if (m := _match(tree, marks, i, its_roles, e)) is not None]
     fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
     return Predicate(i, pos, lemma, its_roles, tuple(fitting))
 
@@ -134,6 +138,10 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
         if not any(_fits(tree, marks, o, frame.objects) for o in objects):
             return None
         closeness += 2
+    if frame.subjects:
+        if not any(_fits(tree, marks, s, frame.subjects) for s in its_roles.get("subj", ())):
+            return None
+        closeness += 1
     if frame.complement is not None:
         if not _complemented(tree, its_roles, frame.complement):
             return None
@@ -169,7 +177,7 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
 def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
     """Whether a token is one of the nouns, classes or kinds that a frame wants as its object."""
     lemma = tree.lemmas[i]
-    if lemma in wanted or (
+    if not wanted.isdisjoint(_names(tree, i)) or (
         lemma in _OUTER_OBJECT
         and any(
             _fits(tree, marks, o, wanted) for p in tree.children(i, "prep") for o in tree.children(p, "pobj")
@@ -183,7 +191,16 @@ def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
             return True
         if "@person" in wanted and (m.people or m.kind in ("person", "office")):
             return True
-    return not wanted.isdisjoint(tagged_classes_of(lemma))
+    return any(not wanted.isdisjoint(tagged_classes_of(name)) for name in _names(tree, i))
+
+
+def _names(tree: Tree, i: int) -> tuple[str, ...]:
+    """What a token can be looked up as: its lemma, and that with what a hyphen joins to it ("cease-fire")."""
+    lemma = tree.lemmas[i]
+    if i < 2 or tree.tokens[i - 1].tag != "HYPH":
+        return (lemma,)
+    first = tree.lemmas[i - 2]
+    return (lemma, f"{first}-{lemma}", f"{first}{lemma}")
 
 
 def _complemented(tree: Tree, its_roles: Roles, form: str) -> bool:

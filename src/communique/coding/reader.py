@@ -15,7 +15,7 @@ from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
 from communique.coding.features import features
-from communique.coding.gist import gist
+from communique.coding.gist import gist, kind_of
 from communique.coding.horizon import Horizon
 from communique.coding.linear import load
 from communique.coding.modes import mode_of
@@ -53,6 +53,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
     marked = tuple(sentences)
     page = gist(marked)
+    kind = kind_of(marked)
     horizon = Horizon()
     clock = Clock(article.published)
     for sentence in marked:
@@ -65,22 +66,22 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         marks = Marks(tree)
         found = tuple(predicates(tree, marks))
         seen = [features(tree, marks, p, found, page) for p in found]
-        for p, own, odds in zip(found, seen, load("deeds").each(seen), strict=True):
-            deed, score, because = judge(own, p, odds)
+        for p, own, odds in zip(found, seen, load(f"deeds{kind}").each(seen), strict=True):
+            deed, score, because = judge(own, p, odds, kind)
             if deed is None:
                 continue
-            parties = sides(tree, p, deed, near, here)
+            parties = sides(tree, p, deed, near, here, kind)
             if parties.actors:
-                yield _report(article, tree, marks, p, deed, score, because, parties, clock)
+                yield _report(article, tree, marks, p, deed, score, because, parties, clock, kind)
         clock.leave(sentence)
 
 
 def judge(
-    seen: frozenset[str], p: Predicate, odds: Mapping[str, float]
+    seen: frozenset[str], p: Predicate, odds: Mapping[str, float], kind: str = ""
 ) -> tuple[EventType | None, float, tuple[str, ...]]:
     """The deed that a predicate tells by what is seen of it and how likely each type is; how likely it is any
     deed, and what spoke for it."""
-    model = load("deeds")
+    model = load(f"deeds{kind}")
     score = 1 - odds[NONE]
     if score < DEED:
         return None, score, ()
@@ -105,9 +106,10 @@ def _report(
     because: tuple[str, ...],
     parties: Sides,
     clock: Clock,
+    kind: str,
 ) -> Report:
     sentence = tree.sentence
-    status, status_because = status_of(tree, p, deed)
+    status, status_because = status_of(tree, p, deed, kind)
     trigger = tree.tokens[p.head]
     return Report(
         id=identify("r", article.id, sentence.field, str(trigger.start), deed),

@@ -88,6 +88,11 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     _add(found, "adj", tuple(tree.children(i, "amod", "compound", "nmod", "nounmod")))
     _add(found, "comp", tuple(tree.children(i, "acl", "ccomp")))
     _prepositions(tree, i, found)
+    for of in found.get("of", ())[
+        :1
+    ]:  # "the expulsion of two envoys by Nepal": whoever does it, wherever it hangs
+        by = [b for b in tree.children(of, "prep", "agent") if tree.lemmas[b] == "by"]
+        _add(found, "by", tuple(t for b in by for t in tree.children(b, "pobj")))
     verb = carrier(tree, i)
     if verb is not None:
         subjects = subject(tree, verb)
@@ -166,7 +171,7 @@ def _caused(tree: Tree, i: int) -> bool:
     """Whether a clause is what somebody had done: "had the *envoy* summoned"."""
     token = tree.tokens[i]
     above = tree.tokens[token.head]
-    return token.tag == "VBN" and token.dep == "ccomp" and above.lemma == "have"
+    return token.tag in ("VBN", "VBD") and token.dep == "ccomp" and above.lemma == "have"
 
 
 def objects(tree: Tree, i: int) -> tuple[int, ...]:

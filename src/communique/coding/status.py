@@ -12,9 +12,10 @@ from communique.coding.tree import Tree
 from communique.records import EventType, Status
 
 
-def status_of(tree: Tree, p: Predicate, type_: EventType) -> tuple[Status, tuple[str, ...]]:
-    """The likeliest status and the features that spoke for it."""
+def status_of(tree: Tree, p: Predicate, type_: EventType, kind: str = "") -> tuple[Status, tuple[str, ...]]:
+    """The likeliest status and the features that spoke for it; ``kind``: empty for a page, or
+    ``ALONE``."""
     seen = status_features(tree, p, type_)
-    odds = load("statuses").probabilities(seen)
+    odds = load(f"statuses{kind}").probabilities(seen)
     best = max(odds, key=lambda label: (odds[label], label))
-    return cast("Status", best), load("statuses").because(seen, best, 3)
+    return cast("Status", best), load(f"statuses{kind}").because(seen, best, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.coding.chain import chain, opens
 from communique.coding.cues import beside, cancels, governed
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -25,6 +26,8 @@ def status_features(tree: Tree, p: Predicate, type_: EventType) -> frozenset[str
         | set(_nominal(tree, p))
         | {f"own.{cue}" for cue in beside(tree, p.head)}
     )
+    base.add(f"reads={chain(tree, p)}")
+    base.add(f"opens={opens(tree, p)}")
     if cancels(tree, p.head):
         base.add("cancels")
     for match in p.matches[:1]:

@@ -1,0 +1,172 @@
+"""A predicate in its tree in; out, the status of its deed as grammar alone reads it, from the deed up through
+the verbs, modals and conditions that govern it.
+
+The composition follows Saurí and Pustejovsky's FactBank and Karttunen's implicative verbs: what a governor
+makes of its clause stands unless one above it takes it back ("has not ruled out sending" leaves it possible).
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from communique.coding.cues import beside, cancels, governed, negated_by_phrase
+from communique.coding.predicates import Predicate
+from communique.coding.tree import Tree
+from communique.records import Status
+
+_LONGEST = 5
+"""Governors that are asked; longer chains are the parser's mistakes more often than not."""
+_AHEAD = frozenset({"planned", "promised", "possible"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "provided", "providing", "lest"})
+_INVERTED = frozenset({"should", "had", "were"})
+_SUSPENDED = frozenset({"discussion", "consideration", "review", "negotiation"})
+_RUNNING = frozenset({"way", "progress", "force", "place", "effect"})
+_FALLS = frozenset({"collapse", "fall", "lapse", "expire", "founder"})
+"""Verbs whose subject is what comes to nothing."""
+_NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "nobody", "none", "nothing", "hardly"})
+_CLAUSES = frozenset(
+    {"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "nsubj", "nsubjpass", "prep", "csubj"}
+)
+
+
+def chain(tree: Tree, p: Predicate) -> Status:
+    """The status that grammar reads: the deed's own form first, then each governor's word on it."""
+    status = _own(tree, p.head)
+    below = p.head
+    conditional = _conditional(tree, p.head)
+    for step, up in enumerate(tree.ancestors(p.head)):
+        if step >= _LONGEST or not (tree.tokens[below].dep in _CLAUSES or _is_purpose(tree, below)):
+            break
+        conditional = conditional or _conditional(tree, up)
+        if tree.tokens[up].tag in ("IN", "TO") and tree.lemmas[up] != "without":
+            continue
+        status = _under(tree, status, up, below)
+        below = up
+    if status != "negated" and (conditional or _asked(tree)):
+        return "possible"
+    return status
+
+
+def opens(tree: Tree, p: Predicate) -> str | None:
+    """What the predicate itself makes of what it governs: "promise" of sending, "cancel" of a visit."""
+    for role in ("comp", "obj"):
+        for below in p.roles.get(role, ()):
+            made = governed(tree, p.head, below)
+            if made is not None:
+                return made
+    return None
+
+
+def _own(tree: Tree, i: int) -> Status:
+    """What a word's own auxiliaries, negation and adverbs say."""
+    if not tree.is_verb(i):
+        return "negated" if _denied(tree, i) or cancels(tree, i) else "occurred"
+    words = {tree.tokens[a].text.lower() for a in tree.children(i, "aux", "auxpass")}
+    if _denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
+        return "negated"
+    cues = set(beside(tree, i))
+    if "modal=possible" in cues or ("would" in words and not _told_in_the_past(tree, i)):
+        return "possible"
+    tag = tree.tokens[i].tag
+    headline = tag == "VB" and "to" in words and tree.parent(i) is None
+    dated = tag in ("VBZ", "VBP") and "adverb=planned" in cues
+    if "modal=planned" in cues or "would" in words or headline or dated:
+        return "planned"
+    return "ongoing" if tag == "VBG" and words & {"is", "are", "'s", "'re"} else "occurred"
+
+
+def _under(tree: Tree, status: Status, up: int, below: int) -> Status:
+    """What becomes of a status under one governor."""
+    made = _made(tree, up, below)
+    own = _own(tree, up) if tree.is_verb(up) else "occurred"
+    if made == "negated" and status != "negated":
+        return "possible" if own == "negated" else "negated"
+    if status == "negated" or made is None:
+        return status
+    if own in ("negated", "possible") and (made != "same" or tree.tokens[below].dep == "xcomp"):
+        return own
+    if made in (*_AHEAD, "ongoing") and status not in _AHEAD:
+        return cast("Status", made)
+    if own == "planned" and made == "occurred":
+        return own
+    return status
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """Whether a clause says what for: "may travel *to meet* the president" is as open as the travel."""
+    to = any(tree.tokens[a].tag == "TO" for a in tree.children(i, "aux"))
+    return tree.tokens[i].dep == "advcl" and tree.tokens[i].tag == "VB" and to
+
+
+def _made(tree: Tree, up: int, below: int) -> str | None:
+    """What a governor makes of what hangs on it, by the table of cues and a few shapes that no word tells."""
+    words = {tree.lemmas[c] for c in tree.children(up)}
+    dep = tree.tokens[below].dep
+    if tree.lemmas[up] == "without" or (
+        tree.lemmas[up] in ("have", "be") and "yet" in words and dep == "xcomp"
+    ):
+        return "negated"
+    if cancels(tree, up) and dep in ("dobj", "nsubjpass"):
+        return "negated"
+    if dep == "nsubj":
+        return _said_of(tree, up, words)
+    if dep == "advcl":
+        own = _own(tree, up)
+        return own if own in ("planned", "possible", "negated") else None
+    return governed(tree, up, below)
+
+
+def _said_of(tree: Tree, verb: int, words: set[str]) -> str | None:
+    """What an active verb makes of its subject: "talks *are under way*", "the plan *fell through*"."""
+    if tree.lemmas[verb] in _FALLS and cancels(tree, verb):
+        return "negated"
+    if tree.lemmas[verb] in ("be", "remain", "stay"):
+        for what in tree.children(verb, "acomp"):
+            if any(tree.is_verb(c) for c in tree.children(what, "xcomp")):
+                return governed(tree, what, tree.children(what, "xcomp")[0])
+        held = {tree.lemmas[o] for prep in tree.children(verb, "prep") for o in tree.children(prep, "pobj")}
+        if held & _SUSPENDED:
+            return "possible"
+        if held & _RUNNING or words & {"underway", "continuing"}:
+            return "ongoing"
+    own = _own(tree, verb)
+    return own if own in ("planned", "possible") else "ongoing" if tree.lemmas[verb] == "continue" else None
+
+
+def _denied(tree: Tree, i: int) -> bool:
+    """Whether a word carries a "not", or its subject or itself a "no"."""
+    small = tree.children(i, "neg", "advmod", "det", "preconj", "cc")
+    subjects = tree.children(i, "nsubj", "nsubjpass")
+    small += [d for s in subjects for d in (s, *tree.children(s, "det", "preconj", "cc"))]
+    return any(tree.lemmas[d] in _NEGATIVES and d < i for d in small) or negated_by_phrase(tree, i)
+
+
+def _past_be_above(tree: Tree, i: int) -> bool:
+    """Whether a verb hangs on "was": "*was* to have met"."""
+    up = tree.parent(i)
+    return up is not None and tree.tokens[up].tag == "VBD" and tree.lemmas[up] == "be"
+
+
+def _told_in_the_past(tree: Tree, i: int) -> bool:
+    """Whether "would" is the "will" of a statement made in the past ("said that it *would* come")."""
+    up = tree.parent(i)
+    return tree.tokens[i].dep == "ccomp" and up is not None and tree.tokens[up].tag == "VBD"
+
+
+def _asked(tree: Tree) -> bool:
+    """Whether a sentence asks if something is so; "who" and "when" take it for granted."""
+    asks_who = tree.tokens[0].tag in ("WP", "WRB", "WDT", "WP$")
+    return tree.tokens[-1].text == "?" and not asks_who
+
+
+def _conditional(tree: Tree, i: int) -> bool:
+    """Whether a clause is a condition or hangs on one."""
+    if any(tree.lemmas[m] in _CONDITIONS for m in tree.children(i, "mark")):
+        return True
+    for clause in tree.children(i, "advcl"):
+        if any(tree.lemmas[m] in ("if", "unless") for m in tree.children(clause, "mark")):
+            return True
+        first = tree.subtree(clause)[0]
+        if tree.tokens[first].dep == "aux" and tree.tokens[first].text.lower() in _INVERTED:
+            return True
+    return False

@@ -1,0 +1,31 @@
+"""The status that grammar alone reads, from the deed up through what governs it."""
+
+import pytest
+
+from communique.coding.chain import chain
+from communique.coding.predicates import Marks, predicates
+from communique.coding.tree import Tree
+from tests.sentences import marked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed", "status"),
+    [
+        ("Latvia thanked Peru.", "thank", "occurred"),
+        ("Latvia has yet to thank Peru.", "thank", "negated"),
+        ("Latvia stopped short of condemning Peru.", "condemn", "negated"),
+        ("Latvia no longer backs Peru.", "back", "negated"),
+        ("Latvia has not ruled out sending ships to Peru.", "send", "possible"),
+        ("Latvia said that it would send ships to Peru.", "send", "planned"),
+        ("Latvia would send ships if Peru asked.", "send", "possible"),
+        ("Has Latvia attacked Peru?", "attack", "possible"),
+        ("Latvia is going to send ships to Peru.", "send", "planned"),
+        ("Latvia's minister was to have visited Peru.", "visit", "negated"),
+        ("The Latvian president may fly to Lima to meet the Peruvian president.", "meet", "possible"),
+        ("The Latvian ships left without thanking Peru.", "thank", "negated"),
+    ],
+)
+def test_the_status_is_read_down_the_chain(sentence: str, deed: str, status: str) -> None:
+    tree = Tree(marked(sentence)[0])
+    found = {p.lemma: p for p in predicates(tree, Marks(tree))}
+    assert chain(tree, found[deed]) == status
