@@ -6,6 +6,7 @@ What the atoms mean together is read in :mod:`communique.actors.phrases`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -34,7 +35,10 @@ LOOSE = ("pro-", "anti-", "ex-", "non-", "post-", "ethnic-", "mid-", "trans-")
 ADJECTIVAL = ("National", "State", "Capital")
 """Agents that only qualify a name or title after them: "Ministry of National Defence"."""
 
-LED = ("-led", "-run", "-controlled", "-ruled")
+FATHER = re.compile(r" (?:bin|ibn|bint|ben) [A-Z]")
+"""What goes on with an Arabic name."""
+
+LED = ("-led", "-run", "-controlled", "-ruled", "-flagged")
 """Participles after a name that leave its bearer acting: the Hamas-run authorities are Hamas's."""
 
 WORDS: dict[str, Sort] = {
@@ -141,10 +145,14 @@ def covered(tokens: Sequence[Token], start: int, end: int) -> list[int]:
 
 
 def detached(text: str, hit: Hit) -> bool:
-    """Whether a hyphen makes something else of the name: "pro-Russian", "Chinese-built"."""
+    """Whether a hyphen makes something else of the name ("pro-Russian", "Chinese-built"), or a father's name
+    goes on with it: "Crown Prince Mohammed" is only a part of "Crown Prince Mohammed bin Salman".
+    """
     if text[: hit.start].lower().endswith(LOOSE):
         return True
     after = text[hit.end :]
+    if hit.names[0].role == "person" and FATHER.match(after):
+        return True
     return after[:1] == "-" and after[1:2].islower() and not after.startswith(LED)
 
 
