@@ -27,7 +27,7 @@ def run(*arguments: object) -> str:
 
 def answers(questions: Path) -> list[str]:
     """Results of a batch, the last question first."""
-    lines = []
+    lines: list[str] = []
     for line in questions.read_text("utf-8").splitlines():
         asked = json.loads(line)
         messages = asked["body"]["messages"]

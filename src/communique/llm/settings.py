@@ -6,7 +6,7 @@ from __future__ import annotations
 import ipaddress
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
@@ -83,7 +83,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         return os.environ.get(self.key_variable, "").strip() or None
 
 
-def _split(endpoint: str):  # type: ignore[no-untyped-def]
+def _split(endpoint: str) -> SplitResult:
     try:
         address = urlsplit(endpoint)
         _ = address.port
