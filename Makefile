@@ -4,14 +4,15 @@
 # make docs    the documentation from the docstrings, into site/
 # make bench   speed and memory beside spaCy and trafilatura
 # make fuzz    10,000 broken pages: none may crash the program, hang it or be refused without a reason
+# make pictures  the pictures of the desk in the README and the documentation, with chromium
 # make lock    exact versions with hashes, after pyproject.toml has changed
 
 PYTHON ?= python3
 BIN := .venv/bin
 RECORD ?= build/demo.db
-PARTS := records pipeline pages articles language actors coding merging pledges store exchange engines
+PARTS := records pipeline pages articles language actors coding merging pledges store coders llm evaluation exchange engines desk
 
-.PHONY: demo install test train docs bench fuzz lock
+.PHONY: demo install test train docs bench fuzz pictures lock
 
 install: .venv/installed
 
@@ -35,6 +36,7 @@ test: install
 	$(BIN)/python -m pytest
 
 train: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable ".[train,neural]"
 	$(BIN)/python -m training
 
 docs: install
@@ -46,6 +48,9 @@ bench: install
 fuzz: install
 	$(BIN)/python -m tools.fuzz --keep build/fuzz
 
+pictures: demo
+	$(BIN)/python -m tools.pictures $(RECORD) docs/pictures
+
 lock:
 	$(BIN)/python -m pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --extra train --extra web --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra desk --extra dev --extra train --extra web --output-file requirements.lock pyproject.toml
