@@ -22,16 +22,17 @@ Topic = Mapping[str, int]
 
 
 def topic(spots: Iterable[Spot]) -> Topic:
-    """Counts the actors of names that can mean only one thing, of titles only one has, of officials with
-    one namesake.
+    """Counts the actors of names that can mean only one thing, of titles only one has, of officials who served
+    nobody else.
     """
     counts: Counter[str] = Counter()
     spots = list(spots)
     for spot in spots:
         counts.update(title.only for title in spot.titles if title.only)
         bearers = by_name().get(key(spot.person), ()) if spot.person else ()
-        if len(bearers) == 1 and not spot.choices:
-            counts.update(dict.fromkeys((term.actor for term in bearers[0].terms), 1))
+        actors = {term.actor for bearer in bearers for term in bearer.terms}
+        if len(actors) == 1 and not spot.choices:
+            counts.update(actors)
     for names in (names for spot in spots for names in spot.choices):
         named = {name.actors for name in names}
         if len(named) == 1 and not any(name.alternatives or name.ambiguous for name in names):
