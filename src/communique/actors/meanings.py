@@ -22,8 +22,8 @@ Topic = Mapping[str, int]
 
 
 def topic(spots: Iterable[Spot]) -> Topic:
-    """Counts the actors of names that can mean only one thing, of titles only one has, of officials who served
-    nobody else.
+    """Counts the actors of names that can mean only one thing, of titles only one has, of officials who
+    served nobody else.
     """
     counts: Counter[str] = Counter()
     spots = list(spots)
