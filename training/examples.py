@@ -15,6 +15,7 @@ from communique.coding.features import features
 from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
 from communique.coding.party_features import party_features
+from communique.coding.passages import Place, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
@@ -40,6 +41,19 @@ class Example:
 
 
 @dataclass(frozen=True)
+class ReadPage:
+    """A page as the neural reader learns from it."""
+
+    story: str
+    title: str | None
+    sentences: tuple[Sentence, ...]
+    predicates: tuple[tuple[Place, ...], ...]
+    """Of each sentence."""
+    teaches: tuple[tuple[int | None, ...], ...]
+    """Which of the examples of deeds each predicate is, if it teaches."""
+
+
+@dataclass(frozen=True)
 class Examples:
     """The examples of all three readers."""
 
@@ -52,6 +66,7 @@ class Examples:
     reached: int
     """Required gold events whose trigger holds a predicate."""
     wanted: int
+    pages: tuple[ReadPage, ...] = ()
 
 
 def marked(page: GoldPage) -> tuple[Sentence, ...]:
@@ -63,13 +78,18 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
     """The examples of pages whose sentences are marked."""
     found = Examples([], [], [], [], 0, 0)
     reached = wanted = 0
+    read: list[ReadPage] = []
     for page, sentences in pages:
         matched: set[str] = set()
         kind = gist(sentences)
         horizon = Horizon()
+        places: list[tuple[Place, ...]] = []
+        teaches: list[tuple[int | None, ...]] = []
         for sentence in sentences:
             near, here = horizon.step(sentence)
             if not sentence.tokens:
+                places.append(())
+                teaches.append(())
                 continue
             tree = Tree(sentence)
             marks = Marks(tree)
@@ -82,8 +102,11 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
             silent = {
                 p.head for p in ps if p.head not in positive and _ambiguous(page.events, sentence, tree, p)
             }
+            places.append(tuple(place(tree, p) for p in ps))
+            which: list[int | None] = []
             for p in ps:
                 event = positive.get(p.head)
+                which.append(None if p.head in silent or (event and event.optional) else len(found.deeds))
                 if p.head in silent:
                     continue
                 if event is None or not event.optional:
@@ -98,10 +121,12 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 )
                 for n, side in zip(near, party_features(tree, p, event.types[0], near, here), strict=True):
                     found.parties.append(Example(page.story, side, (_side(n.actor.id, event),), weight))
+            teaches.append(tuple(which))
+        read.append(ReadPage(page.story, page.article.title, sentences, tuple(places), tuple(teaches)))
         required = [e for e in page.events if not e.optional]
         wanted += len(required)
         reached += sum(e.id in matched for e in required)
-    return Examples(found.deeds, found.alone, found.parties, found.statuses, reached, wanted)
+    return Examples(found.deeds, found.alone, found.parties, found.statuses, reached, wanted, tuple(read))
 
 
 def _told(

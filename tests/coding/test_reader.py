@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from communique.coding.linear import load
 from communique.coding.predicates import Predicate
-from communique.coding.reader import NONE, code, judge
+from communique.coding.reader import NONE, code, judge, reread
 from communique.records import EVENT_TYPES, STATUSES, Article, Report
 from tests.sentences import DAY, article, ids, parsed
 
@@ -158,3 +158,9 @@ def test_nothing_seen_is_no_deed() -> None:
     deed, score, because = judge(frozenset(), nothing, load("deeds").probabilities(()))
     assert deed is None and because == () and 0 <= score < 1
     assert NONE not in EVENT_TYPES
+
+
+def test_what_was_read_again_is_told() -> None:
+    before, after = {"AID": 0.3}, {"AID": 0.52}
+    assert reread("AID", before, after) == ("read again with its passage: AID from 30% to 52% likely",)
+    assert reread("AID", before, before) == ()

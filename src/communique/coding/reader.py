@@ -1,8 +1,9 @@
 """The marked sentences of an article in; out, its reports: what was done, by whom, to whom, when, where, and
 how it was read.
 
-The built-in coder. Frames propose what a predicate can mean; three small trained readers weigh the deed, its
-parties and its status; the rest is grammar. Each report says in words what decided.
+The built-in coder. Frames propose what a predicate can mean; a linear reader weighs the deed, a neural one
+reads again the passages where it is in doubt; two more weigh its parties and its status; the rest is grammar.
+Each report says in words what decided.
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ from communique.coding.attribution import attributed_to
 from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
-from communique.coding.features import features
+from communique.coding.first import first_look
 from communique.coding.gist import gist, kind_of
 from communique.coding.horizon import Horizon
 from communique.coding.linear import load
 from communique.coding.modes import mode_of
 from communique.coding.parties import Sides, sides
 from communique.coding.places import place_of
-from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.predicates import Marks, Predicate
 from communique.coding.quantities import quantities_of
+from communique.coding.second import Odds, second_look
 from communique.coding.status import status_of
 from communique.coding.tense import time_of
 from communique.coding.tree import Tree
@@ -54,25 +56,23 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     marked = tuple(sentences)
     page = gist(marked)
     kind = kind_of(marked)
+    model = load(f"deeds{kind}")
+    read = [first_look(sentence, page, model) for sentence in marked]
+    alone = [r.odds for r in read]
+    again = alone if kind else second_look(article.title, marked, [r.places for r in read], alone)
     horizon = Horizon()
     clock = Clock(article.published)
-    for sentence in marked:
+    for sentence, first, both in zip(marked, read, again, strict=True):
         near, here = horizon.step(sentence)
         clock.enter(sentence)
-        if not sentence.tokens:
-            clock.leave(sentence)
-            continue
-        tree = Tree(sentence)
-        marks = Marks(tree)
-        found = tuple(predicates(tree, marks))
-        seen = [features(tree, marks, p, found, page) for p in found]
-        for p, own, odds in zip(found, seen, load(f"deeds{kind}").each(seen), strict=True):
-            deed, score, because = judge(own, p, odds, kind)
+        for p, seen, before, odds in zip(first.predicates, first.seen, first.odds, both, strict=True):
+            deed, score, because = judge(seen, p, odds, kind)
             if deed is None:
                 continue
-            parties = sides(tree, p, deed, near, here, kind)
+            parties = sides(first.tree, p, deed, near, here, kind)
             if parties.actors:
-                yield _report(article, tree, marks, p, deed, score, because, parties, clock, kind)
+                why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
+                yield _report(article, first.tree, first.marks, p, deed, score, why, parties, clock, kind)
         clock.leave(sentence)
 
 
@@ -103,7 +103,7 @@ def _report(
     p: Predicate,
     deed: EventType,
     score: float,
-    because: tuple[str, ...],
+    why: tuple[str, ...],
     parties: Sides,
     clock: Clock,
     kind: str,
@@ -131,17 +131,19 @@ def _report(
         attributed_to=attributed_to(tree, marks, p.head),
         background=time_of(tree, p.head).pluperfect,
         score=round(score * max(parties.sureness, 0.05), 4),
-        why=_why(p, deed, because, status_because),
+        why=(_fired(p, deed), *why, f"status: {in_words(status_because)}"),
     )
 
 
-def _why(
-    p: Predicate, deed: EventType, because: tuple[str, ...], status_because: tuple[str, ...]
-) -> tuple[str, ...]:
+def _fired(p: Predicate, deed: EventType) -> str:
     frame = next((m for m in p.matches if m.frame.type == deed), None)
-    fired = (
-        f"frame {deed}: {' '.join(frame.phrase)} ({p.pos})"
-        if frame
-        else f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
-    )
-    return (fired, f"deed: {in_words(because)}", f"status: {in_words(status_because)}")
+    if frame is None:
+        return f"no frame of {deed} fits {p.lemma!r} ({p.pos})"
+    return f"frame {deed}: {' '.join(frame.phrase)} ({p.pos})"
+
+
+def reread(deed: EventType, before: Odds, after: Odds) -> tuple[str, ...]:
+    """What the neural reader changed, if it was asked."""
+    if before is after:
+        return ()
+    return (f"read again with its passage: {deed} from {before[deed]:.0%} to {after[deed]:.0%} likely",)

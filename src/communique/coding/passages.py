@@ -1,0 +1,144 @@
+"""The sentences of an article and their predicates in; out, the passages that the neural reader reads: a few
+sentences on end under the page's headline, as word pieces.
+
+Training and reading see the same passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.coding.frames import PartOfSpeech
+from communique.coding.pieces import END, START, Piece, pieces, vocabulary
+from communique.coding.predicates import Predicate
+from communique.coding.tree import Tree
+from communique.records import EVENT_TYPES, Sentence
+
+LABELS = ("none", *EVENT_TYPES)
+KINDS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adj")
+HEADLINE = 24
+"""Pieces of the headline that are read."""
+LONGEST = 160
+"""Pieces of a sentence that are read; no more than one in a thousand of the corpus is longer."""
+PASSAGE = 96
+"""Sentences on end are one passage up to so many pieces."""
+OPEN, ACTOR = 1, 2
+"""Marks of a piece that belongs to a mention: whose actor is left open, or known. 0 for all others."""
+
+
+class Place(NamedTuple):
+    """A predicate's word: its characters in the field of its sentence, and its part of speech."""
+
+    start: int
+    end: int
+    pos: PartOfSpeech
+
+
+def place(tree: Tree, predicate: Predicate) -> Place:
+    """Where a predicate stands."""
+    token = tree.tokens[predicate.head]
+    return Place(token.start, token.end, predicate.pos)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What is read at once: ``t`` pieces, ``c`` predicates made of ``a`` of them."""
+
+    pieces: NDArray[np.int64]
+    """Their numbers in the vocabulary, shape (t,)."""
+    segments: NDArray[np.int64]
+    """0 for the headline, 1 for the sentences, shape (t,)."""
+    marks: NDArray[np.int64]
+    """OPEN, ACTOR or 0, shape (t,)."""
+    asked: NDArray[np.int64]
+    """The pieces that matter in the end, the first and those of the predicates, shape (a,)."""
+    words: NDArray[np.float32]
+    """Which of those each predicate's word is made of, each with its share, shape (c, a)."""
+    kinds: NDArray[np.int64]
+    """The part of speech of each, as a place in KINDS, shape (c,)."""
+    of: tuple[tuple[int, int], ...]
+    """Which predicate each is: of which sentence, and which of its predicates."""
+
+
+def passages(
+    title: str | None,
+    sentences: Sequence[Sentence],
+    predicates: Sequence[Sequence[Place]],
+    wanted: Container[int],
+) -> Iterator[Passage]:
+    """The passages that hold a predicate of a wanted sentence, in order; ``predicates`` are those of each
+    sentence."""
+    headline = [p.id for p in pieces(title or "")[:HEADLINE]]
+    read = [pieces(sentence.text)[:LONGEST] for sentence in sentences]
+    for group in _groups(sentences, read):
+        if not any(i in wanted for i in group):
+            continue
+        own = [] if sentences[group[0]].field == "title" else headline
+        passage = _passage(own, [(i, sentences[i], read[i], predicates[i]) for i in group])
+        if passage.of:
+            yield passage
+
+
+def _groups(sentences: Sequence[Sentence], read: Sequence[Sequence[Piece]]) -> Iterator[list[int]]:
+    """Sentences on end of one field, as many as make a passage."""
+    group: list[int] = []
+    length = 0
+    for i, sentence in enumerate(sentences):
+        size = len(read[i])
+        if group and (sentences[group[0]].field != sentence.field or length + size > PASSAGE):
+            yield group
+            group, length = [], 0
+        group.append(i)
+        length += size
+    if group:
+        yield group
+
+
+def _passage(
+    headline: Sequence[int], group: Sequence[tuple[int, Sentence, Sequence[Piece], Sequence[Place]]]
+) -> Passage:
+    known = vocabulary()
+    numbers = [known[START], *headline, known[END]]
+    front = len(numbers)
+    marks = [0] * front
+    found: list[tuple[tuple[int, int], list[int], Place]] = []
+    for i, sentence, own, predicates in group:
+        for n, place in enumerate(predicates):
+            if at := _of(own, sentence, place.start, place.end):
+                found.append(((i, n), [len(numbers) + k for k in at], place))
+        numbers.extend(piece.id for piece in own)
+        marks.extend(_marks(own, sentence))
+    numbers.append(known[END])
+    marks.append(0)
+    asked = [0, *sorted({k for _, at, _ in found for k in at})]
+    words = np.zeros((len(found), len(asked)), dtype=np.float32)
+    for row, (_, at, _) in enumerate(found):
+        words[row, [asked.index(k) for k in at]] = 1 / len(at)
+    return Passage(
+        pieces=np.array(numbers, dtype=np.int64),
+        segments=np.array([int(k >= front) for k in range(len(numbers))], dtype=np.int64),
+        marks=np.array(marks, dtype=np.int64),
+        asked=np.array(asked, dtype=np.int64),
+        words=words,
+        kinds=np.array([KINDS.index(place.pos) for _, _, place in found], dtype=np.int64),
+        of=tuple(which for which, _, _ in found),
+    )
+
+
+def _marks(own: Sequence[Piece], sentence: Sentence) -> list[int]:
+    marks = [0] * len(own)
+    for mention in sentence.mentions:
+        for k in _of(own, sentence, mention.start, mention.end):
+            marks[k] = max(marks[k], ACTOR if mention.actors else OPEN)
+    return marks
+
+
+def _of(own: Sequence[Piece], sentence: Sentence, start: int, end: int) -> list[int]:
+    """The pieces of a sentence that lie in characters of its field."""
+    start, end = start - sentence.start, end - sentence.start
+    return [k for k, piece in enumerate(own) if piece.start < end and start < piece.end]

@@ -1,0 +1,106 @@
+"""A text in; out, its word pieces: the units that the neural reader knows, each with the characters it stands
+for.
+
+The uncased vocabulary and the method are those of BERT (Devlin et al. 2019; Wu et al. 2016): words are
+lowered, freed of accents and parted from punctuation, then cut greedily into the longest pieces that the
+vocabulary has.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_RUN = re.compile(r"\S+")
+_LONGEST = 100
+"""Letters of the longest word that is cut; a longer one is one unknown piece."""
+UNKNOWN = "[UNK]"
+START = "[CLS]"
+END = "[SEP]"
+
+
+class Piece(NamedTuple):
+    """A word piece: its number in the vocabulary and its characters in the text."""
+
+    id: int
+    start: int
+    end: int
+
+
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """The number of every piece; those that go on a word begin with ``##``."""
+    lines = (files(__package__) / "data" / "pieces.txt").read_text("utf-8").split("\n")
+    return {piece: number for number, piece in enumerate(lines) if piece}
+
+
+def pieces(text: str) -> list[Piece]:
+    """The word pieces of a text, in order."""
+    return [
+        Piece(number, run.start() + start, run.start() + end)
+        for run in _RUN.finditer(text)
+        for number, start, end in _of_run(run.group())
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_run(run: str) -> tuple[Piece, ...]:
+    """The pieces of characters without a space between them."""
+    return tuple(piece for word in _words(run) for piece in _cut(word))
+
+
+def _words(run: str) -> Iterator[list[tuple[str, int]]]:
+    """The words and punctuation marks of a run, each letter lowered, without accent, with its place."""
+    word: list[tuple[str, int]] = []
+    for place, character in enumerate(run):
+        if _stands_alone(character):
+            if word:
+                yield word
+            yield [(character, place)]
+            word = []
+        else:
+            word.extend((letter, place) for letter in _plain(character))
+    if word:
+        yield word
+
+
+def _cut(word: list[tuple[str, int]]) -> Iterator[Piece]:
+    known = vocabulary()
+    letters = "".join(letter for letter, _ in word)
+    found: list[Piece] = []
+    start = 0
+    while start < len(letters) <= _LONGEST:
+        end = len(letters)
+        while end > start and ("##" if start else "") + letters[start:end] not in known:
+            end -= 1
+        if end == start:
+            break
+        number = known[("##" if start else "") + letters[start:end]]
+        found.append(Piece(number, word[start][1], word[end - 1][1] + 1))
+        start = end
+    if start < len(letters):
+        found = [Piece(known[UNKNOWN], word[0][1], word[-1][1] + 1)]
+    yield from found
+
+
+@cache
+def _stands_alone(character: str) -> bool:
+    """Whether a character is a word by itself: punctuation, ASCII's signs, a Chinese character."""
+    if character.isascii():
+        return character.isprintable() and not character.isalnum()
+    return unicodedata.category(character).startswith("P") or (
+        unicodedata.name(character, "").startswith("CJK UNIFIED IDEOGRAPH")
+    )
+
+
+@cache
+def _plain(character: str) -> str:
+    """A character lowered, without its accents; nothing for one that does not print."""
+    if unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs") or character == "\ufffd":
+        return ""
+    apart = unicodedata.normalize("NFD", character.lower())
+    return "".join(c for c in apart if unicodedata.category(c) != "Mn")

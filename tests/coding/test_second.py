@@ -1,0 +1,66 @@
+"""The neural reader is asked in doubt, and moves what the linear reader said by what it saw."""
+
+import numpy as np
+import pytest
+
+from communique.coding import neural
+from communique.coding.first import first_look
+from communique.coding.gist import gist
+from communique.coding.linear import load
+from communique.coding.passages import LABELS, passages
+from communique.coding.second import DOUBT, Odds, doubtful, second_look, together
+from tests.sentences import DAY, article, parsed
+
+TEXT = "Chad thanked Mali. Rain fell on the roofs. Japan condemned Fiji. Peru may visit Chile."
+
+
+def odds(deed: float) -> Odds:
+    share = deed / (len(LABELS) - 1)
+    return {label: share if i else 1 - deed for i, label in enumerate(LABELS)}
+
+
+def looked(text: str, deed: float) -> list[list[Odds]]:
+    sentences = parsed(article(text, DAY))
+    read = [first_look(s, gist(sentences), load("deeds")) for s in sentences]
+    return second_look(
+        None, sentences, [r.places for r in read], [[odds(deed)] * len(r.places) for r in read]
+    )
+
+
+def test_no_correction_changes_nothing() -> None:
+    (same,) = together([odds(0.4)], np.zeros((1, len(LABELS))))
+    assert same == pytest.approx(odds(0.4))
+
+
+def test_a_correction_for_a_label_makes_it_likelier() -> None:
+    corrections = np.zeros((1, len(LABELS)))
+    corrections[0, LABELS.index("AID")] = 1
+    (moved,) = together([odds(0.4)], corrections)
+    assert sum(moved.values()) == pytest.approx(1)
+    assert [label for label in LABELS if moved[label] > odds(0.4)[label]] == ["AID"]
+
+
+def test_who_is_sure_is_not_asked_again() -> None:
+    for deed in (0.05, 0.95):
+        assert not doubtful(odds(deed))
+        assert all(one == odds(deed) for own in looked(TEXT, deed) for one in own)
+
+
+def test_who_doubts_is_corrected() -> None:
+    deed = sum(DOUBT) / 2
+    assert doubtful(odds(deed))
+    assert any(one != odds(deed) for own in looked(TEXT, deed) for one in own)
+
+
+def test_the_neural_reader_says_the_same_of_a_passage_whatever_it_read_before() -> None:
+    def corrections(text: str) -> list[list[float]]:
+        sentences = parsed(article(text, DAY))
+        places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
+        (passage,) = passages(None, sentences, places, range(len(sentences)))
+        return [[float(x) for x in row] for row in neural.load().corrections(passage)]
+
+    before = corrections(TEXT)
+    corrections("Norway urged Kenya to release the crew of the trawler, which it seized in May.")
+    assert corrections(TEXT) == before
+    assert np.array(before).shape == (4, len(LABELS))
+    assert all((x * neural.GRAIN).is_integer() for row in before for x in row)

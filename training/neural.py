@@ -1,0 +1,153 @@
+"""Passages with their right labels in; out, a neural reader that has learnt to correct the linear one.
+
+Its scores are added to the linear reader's log odds, which for each story come from a linear reader that had
+not seen it, and the likelihood of the right labels of the sum is what it learns by: so it spends itself on
+what the linear reader does not see. Measured on two folds of stories (typed F1 of deeds; linear reader
+alone .672 and .658): three layers, the lowest frozen, three passes .699 and .682; six layers, a smaller step
+.692 on the first; two layers, all free .680; six layers that learn to read alone .605, added afterwards .689.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional
+
+from communique.coding.passages import KINDS, LABELS, Passage
+from training.minilm import WIDTH, MiniLM, minilm
+
+LAYERS, FROZEN = 3, 1
+PASSES = 3
+BATCH = 700
+"""Pieces, padding counted, of a step."""
+STEP = 2e-4
+"""Size of a step of the uppermost layer; each layer below takes DECAY of the one above it."""
+DECAY = 0.9
+HEAD_STEP = 1e-3
+WARM = 0.1
+"""Share of the steps over which their size rises; then it falls to nothing."""
+DROPOUT = 0.1
+SEED = 0
+_NEVER = -1e9
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A passage, and of its predicates those that teach."""
+
+    story: str
+    passage: Passage
+    rows: tuple[int, ...]
+    """Which predicates of the passage teach."""
+    examples: tuple[int, ...]
+    """Which examples of deeds they are."""
+    right: NDArray[np.bool_]
+    """Which labels are right for each of those, shape (rows, LABELS)."""
+
+
+class Corrector(nn.Module):
+    """MiniLM with a head: a predicate by its own pieces, its part of speech and the passage as a whole."""
+
+    def __init__(self, base: MiniLM) -> None:
+        super().__init__()
+        self.base = base
+        self.kinds = nn.Embedding(len(KINDS), WIDTH)
+        nn.init.normal_(self.kinds.weight, std=0.02)
+        self.head = nn.Linear(2 * WIDTH, len(LABELS))
+        nn.init.zeros_(self.head.weight)
+        nn.init.zeros_(self.head.bias)
+
+    def forward(self, x: Tensor, marks: Tensor, there: Tensor, words: Tensor, kinds: Tensor) -> Tensor:
+        """Scores of shape (passages, predicates, LABELS), from what the frozen layers gave."""
+        x = self.base.above(x, marks, there)
+        own = words @ x + self.kinds(kinds)
+        seen = torch.cat([own, x[:, :1].expand(-1, own.shape[1], -1)], 2)
+        scores: Tensor = self.head(functional.dropout(seen, DROPOUT, self.training))
+        return scores
+
+
+def teach(lessons: Sequence[Lesson], offsets: NDArray[np.float32], seed: int = SEED) -> Corrector:
+    """A corrector that has learnt from lessons; ``offsets`` are the linear reader's log odds of each example.
+    One thread, so that the same lessons give the same weights."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    order = np.random.default_rng(seed)
+    model = Corrector(minilm(LAYERS, FROZEN, DROPOUT))
+    below = _below(model, [lesson.passage for lesson in lessons])
+    optimiser = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
+    steps = [float(group["lr"]) for group in optimiser.param_groups]
+    batches = [batch for _ in range(PASSES) for batch in _batches(lessons, order)]
+    model.train()
+    for number, batch in enumerate(batches):
+        done = (number + 1) / len(batches)
+        for group, step in zip(optimiser.param_groups, steps, strict=True):
+            group["lr"] = step * min(done / WARM, 1 - done)
+        loss = _loss(model, [lessons[i] for i in batch], [below[i] for i in batch], offsets)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+    return model.eval()
+
+
+def _groups(model: Corrector) -> list[dict[str, object]]:
+    head = [*model.head.parameters(), *model.kinds.parameters(), *model.base.marks.parameters()]
+    groups: list[dict[str, object]] = [{"params": head, "lr": HEAD_STEP, "weight_decay": 0.0}]
+    for i, layer in enumerate(model.base.layers[FROZEN:], FROZEN):
+        groups.append({"params": list(layer.parameters()), "lr": STEP * DECAY ** (LAYERS - 1 - i)})
+    return groups
+
+
+def _below(model: Corrector, some: Sequence[Passage]) -> list[Tensor]:
+    """What the frozen layers make of each passage, once for all passes."""
+    model.eval()
+    found = []
+    with torch.no_grad():
+        for passage in some:
+            pieces = torch.from_numpy(passage.pieces)[None]
+            segments = torch.from_numpy(passage.segments)[None]
+            found.append(model.base.below(pieces, segments, torch.ones_like(pieces, dtype=torch.bool))[0])
+    return found
+
+
+def _batches(lessons: Sequence[Lesson], order: np.random.Generator) -> Iterator[list[int]]:
+    """Lessons of about the same length together, the batches shuffled."""
+    lengths = np.array([len(lesson.passage.pieces) for lesson in lessons])
+    batches: list[list[int]] = [[]]
+    for i in np.argsort(lengths + order.uniform(0, 8, len(lessons)), kind="stable").tolist():
+        longest = max(int(lengths[k]) for k in (*batches[-1], i))
+        if batches[-1] and longest * (len(batches[-1]) + 1) > BATCH:
+            batches.append([])
+        batches[-1].append(i)
+    yield from (batches[k] for k in order.permutation(len(batches)))
+
+
+def _loss(
+    model: Corrector, lessons: Sequence[Lesson], below: Sequence[Tensor], offsets: NDArray[np.float32]
+) -> Tensor:
+    """The mean negative log likelihood that one of the right labels is said."""
+    many, longest = len(lessons), max(map(len, below))
+    most = max(len(lesson.rows) for lesson in lessons)
+    x = torch.zeros(many, longest, WIDTH)
+    there = torch.zeros(many, longest, dtype=torch.bool)
+    marks = torch.zeros(many, longest, dtype=torch.long)
+    words = torch.zeros(many, most, longest)
+    kinds = torch.zeros(many, most, dtype=torch.long)
+    for k, (lesson, own) in enumerate(zip(lessons, below, strict=True)):
+        rows, passage = list(lesson.rows), lesson.passage
+        x[k, : len(own)] = own
+        there[k, : len(own)] = True
+        marks[k, : len(own)] = torch.from_numpy(passage.marks)
+        words[k, : len(rows), torch.from_numpy(passage.asked)] = torch.from_numpy(passage.words[rows])
+        kinds[k, : len(rows)] = torch.from_numpy(passage.kinds[rows])
+    scores = model(x, marks, there, words, kinds)
+    taught = torch.cat([scores[k, : len(lesson.rows)] for k, lesson in enumerate(lessons)])
+    examples = [i for lesson in lessons for i in lesson.examples]
+    right = torch.from_numpy(np.concatenate([lesson.right for lesson in lessons]))
+    likely = functional.log_softmax(taught + torch.from_numpy(offsets[examples]), 1)
+    return -torch.logsumexp(likely.masked_fill(~right, _NEVER), 1).mean()
