@@ -1,4 +1,4 @@
-"""The sample pages come in; out, a folder with copies of each, as text and as HTML."""
+"""The pages the project carries come in; out, a folder with each of them as text and as HTML."""
 
 from __future__ import annotations
 
@@ -6,27 +6,32 @@ import html
 import json
 from pathlib import Path
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+ROOT = Path(__file__).parents[1]
+HELD = ("samples", "corpus")
+"""Folders of pages with their gold."""
 
 
-def lay_out(place: Path, copies: int) -> None:
-    """Writes ``text/``, ``html/`` and ``articles.json``: the texts of the articles, a copy after the other.
+def lay_out(place: Path, most: int | None = None) -> None:
+    """Writes ``text/``, ``html/`` and ``articles.json``, the texts of the articles in the order of the pages.
 
-    A last line of furniture makes each copy another page, with an id and reports of its own.
+    At most ``most`` pages; pages without an article of their own are left out.
     """
     (place / "text").mkdir()
     (place / "html").mkdir()
     articles = []
-    for gold in sorted((SAMPLES / "gold").glob("*-?.json")):
+    for gold in found(most):
         page = json.loads(gold.read_text("utf-8"))
-        lines = (SAMPLES / page["page"]).read_text("utf-8").split("\n")
-        for copy in range(copies):
-            marked = [*lines, f"Copyright: copy {copy + 1}. All rights reserved."]
-            name = f"{gold.stem}-{copy + 1}"
-            (place / "text" / f"{name}.txt").write_text("\n".join(marked), "utf-8")
-            (place / "html" / f"{name}.html").write_text(as_html(marked, page), "utf-8")
-            articles.append("\n".join(lines[n - 1] for n in page["body_lines"]))
+        lines = (gold.parents[1] / page["page"]).read_text("utf-8").split("\n")
+        (place / "text" / f"{gold.stem}.txt").write_text("\n".join(lines), "utf-8")
+        (place / "html" / f"{gold.stem}.html").write_text(as_html(lines, page), "utf-8")
+        articles.append("\n".join(lines[n - 1] for n in page["body_lines"]))
     (place / "articles.json").write_text(json.dumps(articles), "utf-8")
+
+
+def found(most: int | None) -> list[Path]:
+    """The gold of the pages, samples first."""
+    gold = [path for folder in HELD for path in sorted((ROOT / folder / "gold").glob("*.json"))]
+    return [path for path in gold if not path.stem.startswith("across")][:most]
 
 
 def as_html(lines: list[str], page: dict[str, list[int]]) -> str:

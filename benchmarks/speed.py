@@ -36,12 +36,12 @@ class Run(NamedTuple):
 
 
 @click.command()
-@click.option("--copies", default=4, show_default=True, help="How often each sample page is read.")
-def main(copies: int) -> None:
+@click.option("--pages", type=click.IntRange(min=1), help="At most so many pages. [default: all there are]")
+def main(pages: int | None) -> None:
     """Measure communique build, spaCy and trafilatura on the same pages."""
     with TemporaryDirectory() as place:
         folder = Path(place)
-        lay_out(folder, copies)
+        lay_out(folder, pages)
         articles = json.loads((folder / "articles.json").read_text("utf-8"))
         words = sum(len(article.split()) for article in articles)
         click.echo(f"{len(articles)} pages, {words:,} words of articles, {cores()} cores\n")

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--all", "every", is_flag=True, help="Read pages of HTML that are not about international affairs, too."
 )
-@click.option(
-    "--recode", is_flag=True, help="Code again what another version or another coder coded."
-)
+@click.option("--recode", is_flag=True, help="Code again what another version or another coder coded.")
 def build(
     paths: tuple[str, ...],
     store: Path,

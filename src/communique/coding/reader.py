@@ -37,6 +37,11 @@ DEED = 0.45
 folds of held-out stories event F1 was best at .42 (.567 and .520; .561 and .514 at .5); a little more leans
 to precision."""
 
+FRAMED = 0.4
+"""The same where a frame whose demands are all met says so too (``CLOSE``, ``SURE_FRAME``). Of 84 such
+predicates of the corpus between the two, read by models that had not seen their stories, 41 % tell the
+frame's deed; an F1 of .68 gains from whatever is right more often than in one case of three."""
+
 TYPED = 0.2
 """The least probability of the likeliest type: a deed of which nobody can say what it was is no entry. At .25
 and above event F1 of held-out stories falls (.564 without, .561 at .25, .550 at .32)."""
@@ -83,12 +88,12 @@ def judge(
     deed, and what spoke for it."""
     model = load(f"deeds{kind}")
     score = 1 - odds[NONE]
-    if score < DEED:
-        return None, score, ()
-    best = max((label for label in odds if label != NONE), key=lambda label: (odds[label], label))
     frame = next(
         (m.frame for m in p.matches[:1] if m.closeness >= CLOSE and m.frame.weight >= SURE_FRAME), None
     )
+    if score < (DEED if frame is None else FRAMED):
+        return None, score, ()
+    best = max((label for label in odds if label != NONE), key=lambda label: (odds[label], label))
     if frame is not None and odds[best] < UNSURE:
         return frame.type, score, model.because(seen, frame.type)
     if odds[best] < TYPED:
