@@ -60,3 +60,11 @@ def test_a_name_tells_a_party_better_than_an_adjective_before_it() -> None:
     chad = [m for m in sentence.mentions if any(a.id == "TCD" for a in m.actors)]
     assert [m.kind for m in chad] == ["adjective", "name"]
     assert party(chad[0].actors[0], chad).text == "Chad"
+
+
+def test_of_the_two_leaders_each_party_has_its_own() -> None:
+    horizon = Horizon()
+    text = "French President Emmanuel Macron met Indian Prime Minister Narendra Modi. The two leaders agreed."
+    found = [horizon.step(sentence)[0] for sentence in marked(text)][-1]
+    people = {n.actor.id: [person.name for person in n.party.people] for n in found}
+    assert all(len(names) <= 1 for names in people.values()), people

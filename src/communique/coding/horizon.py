@@ -3,10 +3,11 @@ shortly before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from communique.coding.party_features import Near
-from communique.records import Actor, Mention, Party, Person, Sentence
+from communique.records import Actor, Mention, Party, Sentence
 
 REACH = 3
 """How many sentences back an actor may stand that is left implied. Set by hand: paragraphs of news seldom
@@ -22,7 +23,8 @@ class Horizon:
         self._last: dict[str, tuple[int, bool]] = {}
         self._count: dict[str, int] = {}
         self._actors: dict[str, Actor] = {}
-        self._people: dict[str, tuple[Person, ...]] = {}
+        self._serves: dict[str, set[str]] = {}
+        """For whom the article lets each person act alone, by name."""
         self._titled: set[str] = set()
         self._at = 0
 
@@ -46,6 +48,9 @@ class Horizon:
         self._last[actor.id] = (self._at, subject)
         if sentence.field == "title":
             self._titled.add(actor.id)
+        if len(mention.actors) == 1:
+            for person in mention.people:
+                self._serves.setdefault(person.name, set()).add(actor.id)
 
     def _reached(self) -> Iterator[str]:
         for actor_id, (when, _) in self._last.items():
@@ -56,7 +61,7 @@ class Horizon:
         when, subject = self._last[actor_id]
         return Near(
             actor=self._actors[actor_id],
-            party=party(self._actors[actor_id], mentions),
+            party=party(self._actors[actor_id], mentions, self._serves),
             ago=self._at - when,
             count=self._count[actor_id],
             subject=subject,
@@ -64,11 +69,24 @@ class Horizon:
         )
 
 
-def party(actor: Actor, mentions: Iterable[Mention]) -> Party:
-    """An actor as its mentions in a sentence name it: the people, and the words of the mention that names it
-    best."""
+def party(
+    actor: Actor, mentions: Iterable[Mention], serves: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> Party:
+    """An actor as its mentions in a sentence name it: its people, and the words of the mention that names it
+    best.
+
+    Of a mention of several ("the two leaders") those people are its own who act for it elsewhere: ``serves``
+    has the ids by the name of a person.
+    """
     found = sorted(mentions, key=lambda m: (m.kind == "adjective", m.kind == "pronoun", m.start))
-    people = tuple(dict.fromkeys(person for m in found for person in m.people))
+    people = tuple(
+        dict.fromkeys(
+            person
+            for m in found
+            for person in m.people
+            if len(m.actors) == 1 or actor.id in serves.get(person.name, ())
+        )
+    )
     best = found[0] if found else None
     return Party(
         id=actor.id,
