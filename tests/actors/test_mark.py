@@ -31,7 +31,8 @@ from tests.sentences import article, find, marked, mentions, on, who
         ("Japanese and Korean officials met.", "Japanese and Korean officials", {"JPN", "KOR"}),
         ("Iran's UN mission denied it.", "Iran's UN mission", {"IRN"}),
         ("A Kremlin spokesman denied it.", "A Kremlin spokesman", {"RUS"}),
-        ("Russia's ambassador to Poland left.", "Russia's ambassador to Poland", {"RUS"}),
+        ("Russia's ambassador to Poland left.", "Russia's ambassador", {"RUS"}),
+        ("Russia's ambassador to Poland left.", "Poland", {"POL"}),
     ],
 )
 def test_a_name_stands_for_its_actor(text: str, words: str, ids: set[str]) -> None:

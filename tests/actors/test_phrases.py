@@ -52,9 +52,15 @@ def test_the_owner_may_stand_before_or_after() -> None:
         assert [names[0].actors for names in spot.choices] == [("ZMB",)]
 
 
-def test_who_an_ambassador_is_sent_to_is_in_the_phrase_but_does_not_own_it() -> None:
-    (spot,) = read("Yesterday Zambia's ambassador to Ghana left.")
-    assert [names[0].actors for names in spot.choices] == [("ZMB",)]
+def test_whom_an_ambassador_is_sent_to_is_somebody_else_who_does_not_own_him() -> None:
+    sent, host = read("Yesterday Zambia's ambassador to Ghana left.")
+    assert [names[0].actors for names in sent.choices] == [("ZMB",)]
+    assert [names[0].actors for names in host.choices] == [("GHA",)]
+
+
+def test_a_host_between_a_title_and_its_name_is_within_the_phrase() -> None:
+    (spot,) = read("Yesterday Zambia's ambassador to Ghana, Mwila Phiri, left.")
+    assert spot.person == "Mwila Phiri" and [names[0].actors for names in spot.choices] == [("ZMB",)]
 
 
 def test_a_body_belongs_to_the_state_before_it_and_a_firm_to_itself() -> None:

@@ -53,9 +53,7 @@ def owners_after(
 
 
 def host_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
-    """Where somebody is sent to: "ambassador to Poland", "envoy for Yemen". It belongs to the phrase but
-    acts not in it.
-    """
+    """The last atom of where somebody is sent to: "ambassador to Poland"."""
     if not any(office.id in ABROAD for title in held for office in title.offices):
         return right
     if sort_at(atoms, right + 1) not in ("to", "of"):

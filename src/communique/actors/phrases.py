@@ -66,9 +66,9 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
     right, held = chain(atoms, index)
     right = field_after(atoms, right, held)
     right, owners = owners_after(atoms, right, held)
-    right = host_after(atoms, right, held)
+    own, right = right, host_after(atoms, right, held)
     left, before = before_title(atoms, index, used, plural=held[-1].plural)
-    right, person, gender = name_after(atoms, right, held)
+    host, (right, person, gender) = right, name_after(atoms, right, held)
     if person is None and (at := name_before(atoms, left, right, used)) is not None:
         left, person = at, atoms[at].text
         left, gender = honorifics_before(atoms, left, gender)
@@ -80,6 +80,8 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
         and not (lone or stands_alone(held[0], before.definite))
     ):
         return None
+    if right == host:  # whom somebody is sent to is another, unless a name after it belongs to the phrase
+        right = own
     plural = len(choices) > 1 or (
         person is None and any(title.plural for title in held) and bool(held[0].offices)
     )
