@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from communique.cli.options import rows_format
-from communique.cli.output import console, show_csv, show_json
+from communique.cli.output import console, say, show_csv, show_json
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -37,7 +37,8 @@ def evaluate(stores: tuple[Path, ...], gold: Path, form: str) -> None:
       communique evaluate offline.db model.db --gold samples/gold
       communique evaluate summits.db --gold mine/gold --format csv
     """
-    from communique.evaluation import GoldError, Row, measure, read, row
+    from communique.evaluation import GoldError, Row, absent, measure, read, row
+    from communique.exchange.saying import counted
     from communique.store import Store
 
     try:
@@ -48,6 +49,9 @@ def evaluate(stores: tuple[Path, ...], gold: Path, form: str) -> None:
     for path in stores:
         with Store(path) as store:
             found[str(path)] = measure(store, right)
+            if lacking := absent(store, right):
+                missed = f"{counted(len(lacking), 'page')} of the gold"
+                say(f"{path} lacks {missed}: what they tell counts as missed.")
     if form == "table":
         console().print(table(found))
         return

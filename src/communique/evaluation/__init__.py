@@ -4,6 +4,6 @@ The rules are those of the project's own scorer (tools/score), which a test hold
 """
 
 from communique.evaluation.gold import Gold, GoldError, read
-from communique.evaluation.measures import ORDER, Measure, Row, measure, row
+from communique.evaluation.measures import ORDER, Measure, Row, absent, measure, row
 
-__all__ = ["ORDER", "Gold", "GoldError", "Measure", "Row", "measure", "read", "row"]
+__all__ = ["ORDER", "Gold", "GoldError", "Measure", "Row", "absent", "measure", "read", "row"]

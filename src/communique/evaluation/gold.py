@@ -23,7 +23,8 @@ class Days(msgspec.Struct, frozen=True):
 class Amount(msgspec.Struct, frozen=True):
     """How much of what."""
 
-    value: float | None = None
+    value: float | str | None = None
+    """A number; words where the page gives no number ("dozens")."""
     item: str = ""
 
 

@@ -130,6 +130,14 @@ def measure(store: Store, gold: Gold) -> tuple[Measure, ...]:
     return tuple(counts.measures())
 
 
+def absent(store: Store, gold: Gold) -> tuple[str, ...]:
+    """The names of the gold's pages that a record lacks, by bytes and by name."""
+    articles = list(store.articles())
+    names = {PurePosixPath(article.uri).name for article in articles}
+    hashes = {article.sha256 for article in articles}
+    return tuple(page.name for page in gold.pages if page.sha256 not in hashes and page.name not in names)
+
+
 def _count(counts: Counts, page: GoldPage, article: Article | None, said: dict[str, list[Said]]) -> None:
     told = said.get(article.id, []) if article else []
     found = match(told, page.events)
