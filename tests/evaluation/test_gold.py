@@ -11,7 +11,9 @@ from communique.evaluation import GoldError, absent, read
 from communique.store import Store
 from tests.conftest import ROOT
 
-EVENT = {"id": "x-1", "line": [1], "type": ["AID"], "actors": ["TCD"], "recipients": [], "status": ["occurred"]}
+EVENT = {"id": "x-1", "line": [1], "type": ["AID"], "actors": ["TCD"], "recipients": []} | {
+    "status": ["occurred"]
+}
 
 
 def gold(place: Path, **of_event: object) -> Path:
