@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from tests.conftest import ROOT, build_by_command
 from tools.score import gold, record
@@ -46,8 +45,6 @@ TOLD = {
     "support for an accession": "004-9",
 }
 """What the pages tell, and the event of gold it is."""
-NOT_YET = {"a joint statement"}
-"""What the coder does not find yet. Who makes it find one takes it from here."""
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +78,7 @@ def answers(one: Said, wanted: GoldEvent) -> bool:
     return bool(types(one) & wanted.type and one.lines & wanted.line and one.actors & wanted.parties)
 
 
-def _asked() -> list[ParameterSet]:
-    not_yet = pytest.mark.xfail(strict=True, reason="the coder does not find it yet")
-    return [pytest.param(what, marks=[not_yet] if what in NOT_YET else []) for what in TOLD]
-
-
-@pytest.mark.parametrize("what", _asked())
+@pytest.mark.parametrize("what", TOLD)
 def test_what_they_tell_has_an_answer(built: Record, real: Gold, what: str) -> None:
     page, wanted = next(
         (page, event) for page in real.pages for event in page.events if event.id == TOLD[what]
