@@ -15,6 +15,7 @@ from communique.coding.attribution import attributed_to
 from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
+from communique.coding.documents import Issuers
 from communique.coding.first import first_look
 from communique.coding.gist import gist, kind_of
 from communique.coding.horizon import Horizon
@@ -67,6 +68,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     again = alone if kind else second_look(article.title, marked, [r.places for r in read], alone)
     horizon = Horizon()
     clock = Clock(article.published)
+    issuers = Issuers()
     for sentence, first, both in zip(marked, read, again, strict=True):
         near, here = horizon.step(sentence)
         clock.enter(sentence)
@@ -74,8 +76,9 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
             deed, score, because = judge(seen, p, odds, kind)
             if deed is None:
                 continue
-            parties = sides(first.tree, p, deed, near, here, kind)
+            parties = issuers.speak(first.tree, first.marks, p, sides(first.tree, p, deed, near, here, kind))
             if parties.actors:
+                issuers.note(first.tree, p, deed, parties.actors)
                 why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
                 yield _report(article, first.tree, first.marks, p, deed, score, why, parties, clock, kind)
         clock.leave(sentence)
