@@ -37,11 +37,22 @@ def second_look(
     odds: Sequence[Sequence[Odds]],
 ) -> list[list[Odds]]:
     """The odds of every predicate of every sentence, once the doubtful passages have been read again."""
-    both = [list(own) for own in odds]
     doubted = {i for i, own in enumerate(odds) if any(map(doubtful, own))}
-    if not doubted:
+    return read_again(title, sentences, predicates, odds, doubted)
+
+
+def read_again(
+    title: str | None,
+    sentences: Sequence[Sentence],
+    predicates: Sequence[Sequence[Place]],
+    odds: Sequence[Sequence[Odds]],
+    which: set[int],
+) -> list[list[Odds]]:
+    """The same, once the passages have been read in which the sentences ``which`` stand."""
+    both = [list(own) for own in odds]
+    if not which:
         return both
-    for passage in passages(title, sentences, predicates, doubted):
+    for passage in passages(title, sentences, predicates, which):
         first = [odds[i][n] for i, n in passage.of]
         for (i, n), new in zip(passage.of, together(first, load().corrections(passage)), strict=True):
             both[i][n] = new
