@@ -7,19 +7,16 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from communique.coding.first import first_look
+from communique.coding.features import features
 from communique.coding.horizon import Horizon
 from communique.coding.linear import load
 from communique.coding.party_features import Near, party_features
-from communique.coding.predicates import Predicate
-from communique.coding.second import Odds, read_again
+from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.status import status_of
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Record, Sentence, Status
 
 SOURCE, TARGET = "source", "target"
-UNKNOWN_PAGE: frozenset[str] = frozenset()
-"""What is known of the page that a sentence by itself comes from."""
 
 
 class Between(Record, frozen=True):
@@ -42,19 +39,25 @@ def between(sentences: Sequence[Sentence], text: str, source: str, target: str) 
         if not marked.tokens:
             continue
         two = [n for n in near if n.actor.id in spans]
-        first = first_look(marked, UNKNOWN_PAGE, load("deeds"))
-        (both,) = read_again(None, [marked], [first.places], [first.odds], {0})
-        for p, odds in zip(first.predicates, both, strict=True):
-            for type_, score in _scores(first.tree, p, odds, two, here):
+        tree = Tree(marked)
+        marks = Marks(tree)
+        found = tuple(predicates(tree, marks))
+        for p in found:
+            for type_, score in _scores(tree, marks, p, found, two, here):
                 if score > best.score:
-                    status = status_of(first.tree, p, type_)[0]
-                    best = Between(type=type_, status=status, score=round(score, 6))
+                    best = Between(type=type_, status=status_of(tree, p, type_)[0], score=round(score, 6))
     return best
 
 
 def _scores(
-    tree: Tree, p: Predicate, odds: Odds, two: list[Near], here: dict[str, tuple[Mention, ...]]
+    tree: Tree,
+    marks: Marks,
+    p: Predicate,
+    found: tuple[Predicate, ...],
+    two: list[Near],
+    here: dict[str, tuple[Mention, ...]],
 ) -> Iterator[tuple[EventType, float]]:
+    odds = load("deeds").probabilities(features(tree, marks, p, found, frozenset()))
     for label in [name for name in odds if name != "none"]:
         type_ = cast("EventType", label)
         fit = 1.0

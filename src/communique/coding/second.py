@@ -37,22 +37,11 @@ def second_look(
     odds: Sequence[Sequence[Odds]],
 ) -> list[list[Odds]]:
     """The odds of every predicate of every sentence, once the doubtful passages have been read again."""
-    doubted = {i for i, own in enumerate(odds) if any(map(doubtful, own))}
-    return read_again(title, sentences, predicates, odds, doubted)
-
-
-def read_again(
-    title: str | None,
-    sentences: Sequence[Sentence],
-    predicates: Sequence[Sequence[Place]],
-    odds: Sequence[Sequence[Odds]],
-    which: set[int],
-) -> list[list[Odds]]:
-    """The same, once the passages have been read in which the sentences ``which`` stand."""
     both = [list(own) for own in odds]
-    if not which:
+    doubted = {i for i, own in enumerate(odds) if any(map(doubtful, own))}
+    if not doubted:
         return both
-    for passage in passages(title, sentences, predicates, which):
+    for passage in passages(title, sentences, predicates, doubted):
         first = [odds[i][n] for i, n in passage.of]
         for (i, n), new in zip(passage.of, together(first, load().corrections(passage)), strict=True):
             both[i][n] = new
