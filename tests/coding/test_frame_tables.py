@@ -16,7 +16,7 @@ from communique.records import EVENT_TYPES, STATUSES
 DATA = files("communique.coding") / "data"
 KINDS = ("verbs", "nouns", "adjectives")
 KEYS = {
-    *KINDS, "subjects", "objects", "not_objects", "complement", "prepositions", "without",
+    *KINDS, "subjects", "objects", "modifiers", "not_objects", "complement", "prepositions", "without",
     "actor", "recipient", "mutual", "mode", "status", "contexts", "weight",
 }  # fmt: skip
 COMPUTED = {"@person", "@actor", "@clause"}

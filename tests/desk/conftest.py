@@ -23,4 +23,4 @@ def store(built: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(store: Path) -> TestClient:
     """A browser at a desk over it."""
-    return TestClient(application(store, who="Ida"))
+    return TestClient(application(store, who="Ida"), base_url="http://127.0.0.1")

@@ -31,7 +31,7 @@ def attacked(tmp_path: Path, fake_pipeline: None) -> Path:
 
 
 def test_a_page_full_of_attacks_is_shown_as_text_in_every_view(attacked: Path) -> None:
-    desk = TestClient(application(attacked, who=ATTACK))
+    desk = TestClient(application(attacked, who=ATTACK), base_url="http://localhost")
     with Store(attacked) as store:
         (event,) = store.events()
         article = store.report(event.reports[0]).article

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from communique.cli.options import Day
+from communique.cli.options import Day, table_or_json
 from communique.cli.output import Column, say, show_json, show_table
 from communique.records import Actor
 
@@ -40,14 +40,7 @@ ACTORS: tuple[Column, ...] = (
 @click.option("--context", help="Words around the names: whose “the ministry” is, which Congo is meant.")
 @click.option("--members", is_flag=True, help="Show who belongs to each instead: an organisation's members.")
 @click.option("--kind", type=click.Choice(KINDS), help="Without names: list only actors of this kind.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="table to read, json for programs.",
-)
+@table_or_json()
 def actors(
     names: tuple[str, ...], on: date | None, context: str | None, members: bool, kind: str | None, form: str
 ) -> None:

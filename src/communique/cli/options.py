@@ -68,6 +68,18 @@ rows_format = click.option(
 )
 
 
+def table_or_json(says: str = "table to read, json for programs.") -> Callable[[F], F]:
+    """--format, of what has no rows for a spreadsheet."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "json"]),
+        default="table",
+        show_default=True,
+        help=says,
+    )
+
+
 def narrowing(command: F) -> F:
     """--since, --until, --type and --status."""
     options = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from communique.cli.explained import show_explained
-from communique.cli.options import jobs_option
+from communique.cli.options import jobs_option, table_or_json
 from communique.cli.output import data, say
 from communique.cli.web import allowed, web_options
 
@@ -17,14 +17,7 @@ from communique.cli.web import allowed, web_options
 @jobs_option
 @web_options
 @click.option("--explain", is_flag=True, help="Print each page line by line: what it was taken for, and why.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="With --explain: table to read, json for programs (a page a line).",
-)
+@table_or_json("With --explain: table to read, json for programs (a page a line).")
 def read(
     paths: tuple[str, ...],
     jobs: int | None,

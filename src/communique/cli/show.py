@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from communique.cli.options import store_option
+from communique.cli.options import store_option, table_or_json
 from communique.cli.output import console, show_json, warn_unmerged
 from communique.exchange.context import context
 from communique.exchange.saying import counted, deed, when
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("event")
 @store_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="table to read, json for programs.",
-)
+@table_or_json()
 def show(event: str, store: Path, form: str) -> None:
     """Show one event: its fields, and every report with its quote in context and why it was coded so.
 

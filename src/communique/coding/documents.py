@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.coding.frames import classes
 from communique.coding.parties import Sides
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.tree import Tree
 from communique.records import EventType, Party
 
-DOCUMENTS = frozenset({"statement", "declaration", "communique", "communiqué"})
 JOINT = frozenset({"joint", "common"})
 TOGETHER: tuple[EventType, ...] = ("AGREE", "SUPPORT", "CONSULT", "COOPERATE")
 """Deeds that several do together and often put in writing."""
@@ -26,7 +26,7 @@ class Issuers:
 
     def note(self, tree: Tree, p: Predicate, deed: EventType, actors: Sequence[Party]) -> None:
         """Takes note of whoever issues or signs a document, and of whoever does something together."""
-        if any(tree.lemmas[i] in DOCUMENTS for i in p.roles.get("obj", ())):
+        if any(tree.lemmas[i] in classes()["communique"] for i in p.roles.get("obj", ())):
             self._issued = _implied(actors)
         if len(actors) > 1 and deed in TOGETHER:
             self._together = _implied(actors)
@@ -36,7 +36,8 @@ class Issuers:
 
         They are those who are known to have issued one; of a joint one else, who last did something together.
         """
-        named = [i for i in p.roles.get("subj", ()) if tree.lemmas[i] in DOCUMENTS and not marks.near(i)]
+        documents = classes()["communique"]
+        named = [i for i in p.roles.get("subj", ()) if tree.lemmas[i] in documents and not marks.near(i)]
         joint = any(tree.lemmas[m] in JOINT for i in named for m in tree.children(i, "amod"))
         issuers = self._issued or (self._together if joint else ())
         if not named or not issuers:

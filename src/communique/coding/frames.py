@@ -32,6 +32,8 @@ class Frame:
     recipient: tuple[str, ...]
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    """One of these must stand before the object: a *joint* statement."""
     subjects: frozenset[str] = frozenset()
     complement: str | None = None
     prepositions: frozenset[str] = frozenset()
@@ -93,6 +95,7 @@ def _frame(type_: EventType, pos: PartOfSpeech, row: Mapping[str, Any]) -> Frame
         recipient=tuple(row.get("recipient", ())),
         objects=frozenset(row.get("objects", ())),
         not_objects=frozenset(row.get("not_objects", ())),
+        modifiers=frozenset(row.get("modifiers", ())),
         subjects=frozenset(row.get("subjects", ())),
         complement=row.get("complement"),
         prepositions=frozenset(row.get("prepositions", ())),

@@ -135,9 +135,14 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
     if frame.not_objects and any(_fits(tree, marks, o, frame.not_objects) for o in objects):
         return None
     if frame.objects:
-        if not any(_fits(tree, marks, o, frame.objects) for o in objects):
+        fitting = [o for o in objects if _fits(tree, marks, o, frame.objects)]
+        if not fitting:
             return None
         closeness += 2
+        if frame.modifiers:
+            if not any(tree.lemmas[m] in frame.modifiers for o in fitting for m in tree.children(o, "amod")):
+                return None
+            closeness += 2
     if frame.subjects:
         if not any(_fits(tree, marks, s, frame.subjects) for s in its_roles.get("subj", ())):
             return None

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "communique-token"
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1", "testserver"})
+LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 """Host names under which a desk without a token answers: another name that leads here is an attack by DNS."""
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -68,27 +68,25 @@ class Guard:
         await self._answer(scope)(scope, receive, seal)
 
     def _answer(self, scope: Scope) -> ASGIApp:
-        headers = Headers(scope=scope)
+        request = Request(scope)
         if self._token is None:
-            host = urlsplit(f"//{headers.get('host', '')}").hostname
-            if host in LOCAL:
+            if request.url.hostname in LOCAL:
                 return self._app
             return PlainTextResponse("This desk answers on this machine only.\n", status_code=421)
-        return self._app if self._shown(headers) else self._asked(scope)
+        return self._app if self._shown(request) else self._asked(request)
 
-    def _shown(self, headers: Headers) -> bool:
+    def _shown(self, request: Request) -> bool:
         """Whether the request carries the token, as a cookie or as a bearer's."""
-        cookies = dict(part.strip().partition("=")[::2] for part in headers.get("cookie", "").split(";"))
-        given = (cookies.get(COOKIE, ""), headers.get("authorization", "").removeprefix("Bearer "))
+        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
+        given = (request.cookies.get(COOKIE, ""), bearer)
         return any(self._is_token(one) for one in given)
 
     def _is_token(self, given: str) -> bool:
         return hmac.compare_digest(given.encode("utf-8", "replace"), (self._token or "").encode())
 
-    def _asked(self, scope: Scope) -> ASGIApp:
+    def _asked(self, request: Request) -> ASGIApp:
         """A token in the address (``/?token=...``) becomes a cookie; whoever has none is told."""
-        query = dict(part.partition("=")[::2] for part in scope["query_string"].decode("latin-1").split("&"))
-        if self._is_token(query.get("token", "")):
+        if self._is_token(request.query_params.get("token", "")):
             answer = RedirectResponse("/", status_code=303)
             answer.set_cookie(COOKIE, self._token or "", httponly=True, samesite="strict")
             return answer

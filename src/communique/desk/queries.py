@@ -56,14 +56,7 @@ class OutletTally(Record, frozen=True):
 
 def asked(choice: Choice) -> Condition:
     """A choice of events as a condition."""
-    return filters.together(
-        [
-            filters.takes_part(choice.actors),
-            filters.one_of("type", choice.types),
-            filters.one_of("status", choice.statuses),
-            filters.dated("date_start", "date_end", choice.since, choice.until),
-        ]
-    )
+    return filters.chosen(choice.actors, choice.types, choice.statuses, choice.since, choice.until)
 
 
 def count(store: Store, choice: Choice) -> int:

@@ -41,6 +41,24 @@ def takes_part(actors: Sequence[str]) -> Condition | None:
     return Condition(sql, (*actors, min(2, len(set(actors)))))
 
 
+def chosen(
+    actors: Sequence[str],
+    types: Sequence[str],
+    statuses: Sequence[str],
+    since: date | None,
+    until: date | None,
+) -> Condition:
+    """The events of those actors, types and statuses that can have been on one of those days."""
+    return together(
+        [
+            takes_part(actors),
+            one_of("type", types),
+            one_of("status", statuses),
+            dated("date_start", "date_end", since, until),
+        ]
+    )
+
+
 def pledged(role: str, actor: str | None) -> Condition | None:
     """The actor stands on that side (``by`` or ``to``) of the pledge."""
     if actor is None:

@@ -99,14 +99,7 @@ class Store:
         Of one actor (an id), the events it takes part in; of several, those in which at least two of them do.
         Where ``since`` or ``until`` is given, the events that can have been on one of those days.
         """
-        asked = filters.together(
-            [
-                filters.takes_part(actors),
-                filters.one_of("type", types),
-                filters.one_of("status", statuses),
-                filters.dated("date_start", "date_end", since, until),
-            ]
-        )
+        asked = filters.chosen(actors, types, statuses, since, until)
         rows = self.db.execute(
             f"SELECT record FROM events WHERE {asked.sql} "
             "ORDER BY date_start IS NULL, date_start, date_end, id",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
+from communique.actors.knowledge import get
 from communique.desk import queries
 from communique.desk.choices import Choice
 from communique.desk.lines import EventLine, event_line
@@ -14,8 +16,7 @@ from communique.records import Record
 from communique.store import Store
 
 NEWEST = 12
-_STATE = 3
-"""Letters of a state's id."""
+OFFERED = 24
 
 
 class Programme(Record, frozen=True):
@@ -31,10 +32,8 @@ def programme(store: Store, parameters: Mapping[str, str]) -> Shown:
     """The programme that the words ``q`` name in the sentences of the pages."""
     words = parameters.get("q", "").strip()
     if not words:
-        organisations = [
-            t for t in queries.actors(store, Choice()) if not (len(t.id) == _STATE and t.id.isupper())
-        ]
-        data = Programme(words="", rows=(), newest=(), offered=tuple(organisations[:24]))
+        others = (tally for tally in queries.actors(store, Choice()) if not _is_state(tally.id))
+        data = Programme(words="", rows=(), newest=(), offered=tuple(islice(others, OFFERED)))
         return Shown("Programmes", data, ProgrammeRow, ())
     events = list(store.naming(words))
     names = {name.casefold(): id for id, name in store.names()} | {
@@ -43,3 +42,11 @@ def programme(store: Store, parameters: Mapping[str, str]) -> Shown:
     rows = tuple(programme_rows(names.get(words.casefold(), words), events))
     newest = tuple(event_line(store, event) for event in reversed(events[-NEWEST:]))
     return Shown(words, Programme(words=words, rows=rows, newest=newest, offered=()), ProgrammeRow, rows)
+
+
+def _is_state(id: str) -> bool:
+    """Whether an actor is a state or a territory: no programme."""
+    try:
+        return get(id).kind in ("state", "territory")
+    except KeyError:
+        return False

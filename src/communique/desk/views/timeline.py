@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from communique.desk import queries
-from communique.desk.choices import Choice
+from communique.desk.choices import PER_PAGE, Choice
 from communique.desk.lines import EventLine, event_line
 from communique.desk.pictures.timeline import MOST_MARKS, drawn
 from communique.desk.views.shown import Shown
@@ -21,6 +21,7 @@ class Timeline(Record, frozen=True):
     names: tuple[str, ...]
     """Of the actors chosen."""
     number: int
+    per_page: int
     events: tuple[EventLine, ...]
     """Those on this page."""
     picture: str
@@ -36,6 +37,7 @@ def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
         choice=choice,
         names=tuple(names.get(id, id) for id in choice.actors),
         number=queries.count(store, choice),
+        per_page=PER_PAGE,
         events=tuple(event_line(store, event) for event in events),
         picture=drawn(queries.marks(store, choice, MOST_MARKS), choice),
     )
