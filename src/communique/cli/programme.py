@@ -10,13 +10,11 @@ import click
 
 from communique.cli.options import rows_format, store_option
 from communique.cli.output import Column, show_csv, show_json, show_table, warn_unmerged
-from communique.records import Event
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from communique.exchange.programme import ProgrammeRow
-    from communique.store import Store
 
 COLUMNS: tuple[Column, ...] = (
     ("Party", {"ratio": 2}),
@@ -42,12 +40,12 @@ def programme(name: str, store: Path, form: str) -> None:
       communique programme NSATU
       communique programme "Ramstein group" --format csv
     """
-    from communique.exchange.programme import ProgrammeRow, programme_rows
+    from communique.exchange.programme import ProgrammeRow, events_of, programme_rows
     from communique.store import Store
 
     with Store(store) as opened:
         warn_unmerged(opened)
-        id, events = _events(opened, name)
+        id, events = events_of(opened, name)
         rows = programme_rows(id, events)
         if form == "csv":
             show_csv(ProgrammeRow, rows)
@@ -55,23 +53,6 @@ def programme(name: str, store: Path, form: str) -> None:
             show_json(list(rows))
         else:
             show_table(COLUMNS, _cells(rows))
-
-
-def _events(store: Store, name: str) -> tuple[str, list[Event]]:
-    """The id of a programme (its name, where it is no actor) and its events, in order of time."""
-    from communique.cli.parties import party
-
-    try:
-        id = party(store, name)
-    except click.UsageError:
-        id = name
-    by_id = {event.id: event for event in store.naming(f'"{name}"')}
-    if id != name or not by_id:
-        by_id |= {event.id: event for event in store.events(actors=[id])}
-    undated = "9999"
-    return id, sorted(
-        by_id.values(), key=lambda event: (event.date.start.isoformat() if event.date else undated, event.id)
-    )
 
 
 def _cells(rows: Iterable[ProgrammeRow]) -> Iterator[list[Text]]:

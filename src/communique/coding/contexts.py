@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -17,20 +18,26 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
+def _rows() -> list[dict[str, Any]]:
+    table: dict[str, list[dict[str, Any]]] = tomllib.loads(
+        (files(__package__) / "data" / "contexts.toml").read_text("utf-8")
+    )
+    return table["context"]
+
+
+@cache
 def _tables() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
     """For each context, the pattern of its strong words and of its weak ones."""
-    table = tomllib.loads((files(__package__) / "data" / "contexts.toml").read_text("utf-8"))
-    strong = {row["name"]: _pattern(row.get("strong", row.get("words", ()))) for row in table["context"]}
-    weak = {row["name"]: _pattern(row.get("weak", ())) for row in table["context"]}
+    strong = {row["name"]: _pattern(row.get("strong", row.get("words", ()))) for row in _rows()}
+    weak = {row["name"]: _pattern(row.get("weak", ())) for row in _rows()}
     return strong, weak
 
 
 @cache
 def _by_word() -> Mapping[str, tuple[str, ...]]:
     """For each first word of a context's words the contexts it can tell: only their patterns are tried."""
-    table = tomllib.loads((files(__package__) / "data" / "contexts.toml").read_text("utf-8"))
     found: dict[str, tuple[str, ...]] = {}
-    for row in table["context"]:
+    for row in _rows():
         for phrase in [*row.get("strong", row.get("words", ())), *row.get("weak", ())]:
             first = phrase.split()[0]
             for word in {first, *_WORD.findall(first)}:

@@ -1,12 +1,15 @@
-"""Events that name a programme come in, a row a party goes out: who joined it, what it promised and what it
-gave."""
+"""The name of a programme comes in, its events go out, and a row a party: who joined it, what it promised and
+what it gave."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from communique.exchange.parties import UnknownPartyError, party
 from communique.exchange.rows import first
 from communique.records import Event, Party, Record
+from communique.store import Store
 
 JOINING = ("AGREE", "COOPERATE", "SUPPORT")
 GIVING = ("AID", "COOPERATE")
@@ -29,6 +32,19 @@ class ProgrammeRow(Record, frozen=True):
     id: str
 
 
+def events_of(store: Store, name: str) -> tuple[str, list[Event]]:
+    """The id of a programme (its name, where it is no actor) and its events, in order of time: those it takes
+    part in, and those whose sentences name it."""
+    try:
+        id = party(store, name)
+    except UnknownPartyError:
+        id = name
+    by_id = {event.id: event for event in store.naming(f'"{name}"')}
+    if id != name or not by_id:
+        by_id |= {event.id: event for event in store.events(actors=[id])}
+    return id, sorted(by_id.values(), key=_time)
+
+
 def programme_rows(programme: str, events: Iterable[Event]) -> Iterator[ProgrammeRow]:
     """A row for each party that joined, promised or gave, the most active first.
 
@@ -39,9 +55,9 @@ def programme_rows(programme: str, events: Iterable[Event]) -> Iterator[Programm
     for event in events:
         if event.status == "negated":
             continue
-        for party in event.actors:
-            if party.id != programme:
-                by_party.setdefault(party.id, (party, []))[1].append(event)
+        for actor in event.actors:
+            if actor.id != programme:
+                by_party.setdefault(actor.id, (actor, []))[1].append(event)
     for id in sorted(by_party, key=lambda id: (-len(by_party[id][1]), id)):
         row = _row(*by_party[id])
         if row.joined or row.promised or row.gave:
@@ -64,3 +80,8 @@ def _row(party: Party, events: list[Event]) -> ProgrammeRow:
         events="; ".join(event.id for event in events),
         id=party.id,
     )
+
+
+def _time(event: Event) -> tuple[date, str]:
+    """What has no date comes last."""
+    return event.date.start if event.date else date.max, event.id

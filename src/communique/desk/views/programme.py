@@ -11,7 +11,7 @@ from communique.desk.choices import Choice
 from communique.desk.lines import EventLine, event_line
 from communique.desk.queries import Tally
 from communique.desk.views.shown import Shown
-from communique.exchange.programme import ProgrammeRow, programme_rows
+from communique.exchange.programme import ProgrammeRow, events_of, programme_rows
 from communique.records import Record
 from communique.store import Store
 
@@ -35,11 +35,8 @@ def programme(store: Store, parameters: Mapping[str, str]) -> Shown:
         others = (tally for tally in queries.actors(store, Choice()) if not _is_state(tally.id))
         data = Programme(words="", rows=(), newest=(), offered=tuple(islice(others, OFFERED)))
         return Shown("Programmes", data, ProgrammeRow, ())
-    events = list(store.naming(words))
-    names = {name.casefold(): id for id, name in store.names()} | {
-        id.casefold(): id for id, _ in store.names()
-    }
-    rows = tuple(programme_rows(names.get(words.casefold(), words), events))
+    id, events = events_of(store, words)
+    rows = tuple(programme_rows(id, events))
     newest = tuple(event_line(store, event) for event in reversed(events[-NEWEST:]))
     return Shown(words, Programme(words=words, rows=rows, newest=newest, offered=()), ProgrammeRow, rows)
 
