@@ -18,9 +18,8 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from communique import coding
-from communique.coding import parties, reader, status
-from communique.coding.gist import ALONE
-from communique.coding.linear import Linear
+from communique.coding import reader
+from communique.coding.readers import Readers
 from communique.records import EVENT_TYPES, STATUSES, Report, Sentence
 from training.__main__ import STRENGTH
 from training.corpus import GoldPage, load
@@ -38,16 +37,18 @@ class Coded(NamedTuple):
     reports: tuple[Report, ...]
 
 
-def _readers(found: Examples, held: set[str]) -> dict[str, Linear]:
-    """The readers as learnt from all stories but those held out."""
-    return {
-        name: learn([e for e in some if e.story not in held], labels, STRENGTH)
-        for name, some, labels in (
-            ("deeds", found.deeds, (NONE, *EVENT_TYPES)),
-            ("parties", found.parties, PARTY_LABELS),
-            ("statuses", found.statuses, STATUSES),
+def _readers(found: Examples, held: set[str]) -> Readers:
+    """The readers of pages as ``make train`` learns them, from all stories but those held out."""
+    return Readers(
+        *(
+            learn([e for e in some if e.story not in held], labels, STRENGTH)
+            for some, labels in (
+                ([*found.deeds, *found.alone], (NONE, *EVENT_TYPES)),
+                (found.parties, PARTY_LABELS),
+                (found.statuses, STATUSES),
+            )
         )
-    }
+    )
 
 
 def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Coded]:
@@ -58,10 +59,8 @@ def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Co
         held = set(stories[fold::FOLDS])
         readers = _readers(found, held)
         with ExitStack() as stack:
-            for module in (reader, parties, status):
-                stack.enter_context(
-                    patch.object(module, "load", lambda name, of=readers: of[name.removesuffix(ALONE)])
-                )
+            for name in ("of_pages", "of_texts_alone"):
+                stack.enter_context(patch.object(reader, name, lambda of=readers: of))
             # the neural reader has seen every story
             stack.enter_context(patch.object(reader, "second_look", lambda *seen: seen[-1]))
             for page, sentences in pages:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from communique.coding.gist import ALONE
+from communique.coding.readers import ALONE
 from communique.records import EVENT_TYPES, STATUSES
 from training.card import FOLDS, Card, card, linear_odds
 from training.corpus import load

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from communique.coding.horizon import Horizon
 from communique.coding.parties import Sides, sides
 from communique.coding.predicates import Marks, predicates
+from communique.coding.readers import of_pages
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, EventType
 from tests.sentences import at, marked
@@ -17,7 +18,7 @@ def sides_of(text: str, word: str, type_: EventType) -> Sides:
     near, here = Horizon().step(sentence)
     grown = Tree(sentence)
     p = next(p for p in predicates(grown, Marks(grown)) if p.head == at(grown, word))
-    return sides(grown, p, type_, near, here)
+    return sides(grown, p, type_, near, here, of_pages().parties)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,6 @@ def test_nobody_stands_on_both_sides(text: str, type_: EventType) -> None:
     near, here = Horizon().step(sentence)
     grown = Tree(sentence)
     for p in predicates(grown, Marks(grown)):
-        found = sides(grown, p, type_, near, here)
+        found = sides(grown, p, type_, near, here, of_pages().parties)
         assert not {a.id for a in found.actors} & {r.id for r in found.recipients}
         assert 0 <= found.sureness <= 1

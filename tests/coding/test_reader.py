@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.coding.linear import load
 from communique.coding.predicates import Predicate
 from communique.coding.reader import NONE, code, judge, reread
+from communique.coding.readers import of_pages
 from communique.records import EVENT_TYPES, STATUSES, Article, Report
 from tests.sentences import DAY, article, ids, parsed
 
@@ -154,8 +154,9 @@ def test_sentences_without_grammar_tell_nothing() -> None:
 
 
 def test_nothing_seen_is_no_deed() -> None:
+    deeds = of_pages().deeds
     nothing = Predicate(head=0, pos="verb", lemma="", roles={}, matches=())
-    deed, score, because = judge(frozenset(), nothing, load("deeds").probabilities(()))
+    deed, score, because = judge(frozenset(), nothing, deeds.probabilities(()), deeds)
     assert deed is None and because == () and 0 <= score < 1
     assert NONE not in EVENT_TYPES
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.coding.readers import of_pages
 from communique.coding.status import status_of
 from communique.records import EventType
 from tests.sentences import deed
@@ -18,6 +19,6 @@ from tests.sentences import deed
 )
 def test_plain_cases(text: str, word: str, type_: EventType, status: str) -> None:
     grown, _, p = deed(text, word)
-    found, because = status_of(grown, p, type_)
+    found, because = status_of(grown, p, type_, of_pages().statuses)
     assert found == status
     assert 0 < len(because) <= 3

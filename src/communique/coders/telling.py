@@ -11,8 +11,8 @@ from __future__ import annotations
 from communique.coders.deed import Refused
 from communique.coders.scene import Setting
 from communique.coding.features import features
-from communique.coding.linear import load
 from communique.coding.reader import NONE
+from communique.coding.readers import of_pages
 from communique.records import EventType
 
 SURE = 0.4
@@ -27,7 +27,7 @@ def contradicted(setting: Setting, type_: EventType, page: frozenset[str]) -> Re
     p = setting.predicate
     if p is None:
         return None
-    odds = load("deeds").probabilities(features(setting.tree, setting.marks, p, setting.found, page))
+    odds = of_pages().deeds.probabilities(features(setting.tree, setting.marks, p, setting.found, page))
     best = max(odds, key=lambda label: (odds[label], label))
     if best != NONE and odds[best] >= SURE and odds[type_] < ABSURD:
         return Refused(

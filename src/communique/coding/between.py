@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from communique.coding.features import features
 from communique.coding.horizon import Horizon
-from communique.coding.linear import load
 from communique.coding.party_features import Near, party_features
 from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.readers import of_pages
 from communique.coding.status import status_of
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Record, Sentence, Status
@@ -45,7 +45,11 @@ def between(sentences: Sequence[Sentence], text: str, source: str, target: str) 
         for p in found:
             for type_, score in _scores(tree, marks, p, found, two, here):
                 if score > best.score:
-                    best = Between(type=type_, status=status_of(tree, p, type_)[0], score=round(score, 6))
+                    best = Between(
+                        type=type_,
+                        status=status_of(tree, p, type_, of_pages().statuses)[0],
+                        score=round(score, 6),
+                    )
     return best
 
 
@@ -57,12 +61,12 @@ def _scores(
     two: list[Near],
     here: dict[str, tuple[Mention, ...]],
 ) -> Iterator[tuple[EventType, float]]:
-    odds = load("deeds").probabilities(features(tree, marks, p, found, frozenset()))
+    odds = of_pages().deeds.probabilities(features(tree, marks, p, found, frozenset()))
     for label in [name for name in odds if name != "none"]:
         type_ = cast("EventType", label)
         fit = 1.0
         for n, seen in zip(two, party_features(tree, p, type_, two, here), strict=True):
-            side = load("parties").probabilities(seen)
+            side = of_pages().parties.probabilities(seen)
             fit *= max(side["actor" if n.actor.id == SOURCE else "recipient"], 0.02)
         yield type_, odds[label] * fit
 

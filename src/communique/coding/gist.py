@@ -19,11 +19,6 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 SHORTEST = 5
 """Sentences of the shortest text that is a page; less is a sentence or a paragraph by itself, of which
 only the topics are known."""
-ALONE = "-alone"
-"""What the readers of a text that is no page are called after their names: they have learnt from short
-sentences besides. On held-out pages the same weights would cost .006 of event F1 (one fold of stories: .616
-without the
-sentences, .610 with them)."""
 _PER = 100
 """Words of a topic are counted per so many words of the page."""
 
@@ -58,9 +53,9 @@ def gist(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def kind_of(sentences: Sequence[Sentence]) -> str:
-    """Which readers a text wants: none of its own for a page, or ``ALONE``."""
-    return ALONE if len(sentences) < SHORTEST else ""
+def is_page(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text is long enough to be a page."""
+    return len(sentences) >= SHORTEST
 
 
 def _of_few(sentences: Sequence[Sentence]) -> frozenset[str]:

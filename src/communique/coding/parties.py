@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.coding.linear import load
+from communique.coding.linear import Linear
 from communique.coding.party_features import Near, party_features
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -36,10 +36,10 @@ def sides(
     type_: EventType,
     near: Sequence[Near],
     here: Mapping[str, tuple[Mention, ...]],
-    kind: str = "",
+    model: Linear,
 ) -> Sides:
-    """The two sides of a deed. Nobody stands on both. ``kind`` of text: empty for a page, or ``ALONE``."""
-    likely = load(f"parties{kind}").each(party_features(tree, p, type_, near, here))
+    """The two sides of a deed, as a reader of parties has them. Nobody stands on both."""
+    likely = model.each(party_features(tree, p, type_, near, here))
     judged = [(n, odds["actor"], odds["recipient"]) for n, odds in zip(near, likely, strict=True)]
     actors: list[Near] = []
     recipients: list[Near] = []

@@ -17,14 +17,15 @@ from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
 from communique.coding.documents import Issuers
 from communique.coding.first import first_look
-from communique.coding.gist import gist, kind_of
+from communique.coding.gist import gist, is_page
 from communique.coding.horizon import Horizon
-from communique.coding.linear import load
+from communique.coding.linear import Linear
 from communique.coding.modes import mode_of
 from communique.coding.parties import Sides, sides
 from communique.coding.places import place_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.quantities import quantities_of
+from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds, second_look
 from communique.coding.status import status_of
 from communique.coding.tense import time_of
@@ -61,11 +62,11 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
     marked = tuple(sentences)
     page = gist(marked)
-    kind = kind_of(marked)
-    model = load(f"deeds{kind}")
-    read = [first_look(sentence, page, model) for sentence in marked]
-    alone = [r.odds for r in read]
-    again = alone if kind else second_look(article.title, marked, [r.places for r in read], alone)
+    whole = is_page(marked)
+    readers = of_pages() if whole else of_texts_alone()
+    read = [first_look(sentence, page, readers.deeds) for sentence in marked]
+    once = [r.odds for r in read]
+    again = second_look(article.title, marked, [r.places for r in read], once) if whole else once
     horizon = Horizon()
     clock = Clock(article.published)
     issuers = Issuers()
@@ -73,23 +74,23 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
         near, here = horizon.step(sentence)
         clock.enter(sentence)
         for p, seen, before, odds in zip(first.predicates, first.seen, first.odds, both, strict=True):
-            deed, score, because = judge(seen, p, odds, kind)
+            deed, score, because = judge(seen, p, odds, readers.deeds)
             if deed is None:
                 continue
-            parties = issuers.speak(first.tree, first.marks, p, sides(first.tree, p, deed, near, here, kind))
+            named = sides(first.tree, p, deed, near, here, readers.parties)
+            parties = issuers.speak(first.tree, first.marks, p, named)
             if parties.actors:
                 issuers.note(first.tree, p, deed, parties.actors)
                 why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
-                yield _report(article, first.tree, first.marks, p, deed, score, why, parties, clock, kind)
+                yield _report(article, first.tree, first.marks, p, deed, score, why, parties, clock, readers)
         clock.leave(sentence)
 
 
 def judge(
-    seen: frozenset[str], p: Predicate, odds: Mapping[str, float], kind: str = ""
+    seen: frozenset[str], p: Predicate, odds: Mapping[str, float], model: Linear
 ) -> tuple[EventType | None, float, tuple[str, ...]]:
     """The deed that a predicate tells by what is seen of it and how likely each type is; how likely it is any
     deed, and what spoke for it."""
-    model = load(f"deeds{kind}")
     score = 1 - odds[NONE]
     frame = next(
         (m.frame for m in p.matches[:1] if m.closeness >= CLOSE and m.frame.weight >= SURE_FRAME), None
@@ -114,10 +115,10 @@ def _report(
     why: tuple[str, ...],
     parties: Sides,
     clock: Clock,
-    kind: str,
+    readers: Readers,
 ) -> Report:
     sentence = tree.sentence
-    status, status_because = status_of(tree, p, deed, kind)
+    status, status_because = status_of(tree, p, deed, readers.statuses)
     trigger = tree.tokens[p.head]
     return Report(
         id=identify("r", article.id, sentence.field, str(trigger.start), deed),

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from communique.coding.linear import load
+from communique.coding.linear import Linear
 from communique.coding.predicates import Predicate
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
 from communique.records import EventType, Status
 
 
-def status_of(tree: Tree, p: Predicate, type_: EventType, kind: str = "") -> tuple[Status, tuple[str, ...]]:
-    """The likeliest status and the features that spoke for it; ``kind``: empty for a page, or
-    ``ALONE``."""
+def status_of(tree: Tree, p: Predicate, type_: EventType, model: Linear) -> tuple[Status, tuple[str, ...]]:
+    """The likeliest status by a reader of statuses, and the features that spoke for it."""
     seen = status_features(tree, p, type_)
-    odds = load(f"statuses{kind}").probabilities(seen)
+    odds = model.probabilities(seen)
     best = max(odds, key=lambda label: (odds[label], label))
-    return cast("Status", best), load(f"statuses{kind}").because(seen, best, 3)
+    return cast("Status", best), model.because(seen, best, 3)
