@@ -21,10 +21,9 @@ from communique import coding
 from communique.coding import reader
 from communique.coding.readers import Readers
 from communique.records import EVENT_TYPES, STATUSES, Report, Sentence
-from training.__main__ import STRENGTH
 from training.corpus import GoldPage, load
 from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
-from training.learn import learn
+from training.learn import STRENGTH, learn
 
 ROOT = Path(__file__).parent.parent
 FOLDS = 5

@@ -20,6 +20,10 @@ from training.examples import Example
 RARE = 3
 """A feature seen in fewer examples is not learnt."""
 
+STRENGTH = 0.1
+"""Inverse of regularisation for the linear readers: of .05 and .1 the better typed F1 of deeds on held-out
+stories (one fold: at .05 .679, at .1 .683)."""
+
 
 def learn(examples: Sequence[Example], labels: Sequence[str], strength: float) -> Linear:
     """A linear reader of the labels; ``strength`` is scikit-learn's C, the inverse of regularisation."""
