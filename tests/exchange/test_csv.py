@@ -6,6 +6,8 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from communique.exchange.csv import write, write_rows
 from communique.records import Record
 from communique.store import Store
@@ -31,8 +33,15 @@ def test_no_rows_are_a_header() -> None:
     assert rows_of() == [["quote", "sources"]]
 
 
-def test_text_of_a_page_does_not_run_in_a_spreadsheet() -> None:
-    assert rows_of(Row(quote='=HYPERLINK("http://example.org")', sources=1))[1][0].startswith("'=")
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_text_of_a_page_does_not_run_in_a_spreadsheet(sign: str) -> None:
+    assert rows_of(Row(quote=f'{sign}HYPERLINK("http://example.org")', sources=1))[1][0].startswith(
+        f"'{sign}"
+    )
+
+
+def test_numbers_below_zero_stay_numbers() -> None:
+    assert rows_of(Row(quote="so", sources=-1))[1] == ["so", "-1"]
 
 
 def test_a_store_is_a_row_an_event_in_order_of_time(built: Path) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from communique.cli.options import store_option
 from communique.cli.output import data, warn_unmerged
 from communique.exchange import FORMATS, write
+
+if TYPE_CHECKING:
+    from communique.store import Store
 
 
 @click.command()
@@ -33,20 +38,32 @@ def export(store: Path, form: str, out: Path | None) -> None:
     Examples:
       communique export > record.jsonl
       communique export --store summits.db --format csv --out events.csv
+      communique export --format xlsx --out record.xlsx
     """
     from communique.store import Store
 
     with Store(store) as opened:
         warn_unmerged(opened)
         if out is None:
-            write(form, opened, data())
+            if form == "xlsx" and sys.stdout.isatty():
+                raise click.UsageError("a workbook is not for a terminal; name a file with --out")
+            _write(form, opened, data())
             return
         aside = out.with_name(f".{out.name}.{os.getpid()}")
         try:
             with aside.open("wb") as file:
-                write(form, opened, file)
+                _write(form, opened, file)
             aside.replace(out)
         except OSError as error:
             raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
         finally:
             aside.unlink(missing_ok=True)
+
+
+def _write(form: str, store: Store, out: BinaryIO) -> None:
+    try:
+        write(form, store, out)
+    except ImportError as error:
+        raise click.ClickException(
+            f"{form} needs a package that is not installed ({error.name}): pip install 'communique[desk]'"
+        ) from error

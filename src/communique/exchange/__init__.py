@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "jsonl": "the whole record, an object a line",
     "csv": "a row an event, for spreadsheets",
+    "xlsx": "events and pledges as a workbook",
     "ledger": "the decisions alone, one a line, for colleagues to take up",
 }
 """The module of each format, and what it gives."""

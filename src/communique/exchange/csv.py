@@ -15,9 +15,9 @@ from communique.exchange.rows import EventRow, event_rows
 from communique.records import Record
 from communique.store import Store
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet run a cell as a formula; such text gets an apostrophe before it
-(https://owasp.org/www-community/attacks/CSV_Injection)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet run a cell as a formula, also as East Asian keyboards write it; such text gets an
+apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 def write(store: Store, out: BinaryIO) -> None:
