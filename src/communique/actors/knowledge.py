@@ -1,4 +1,7 @@
-"""The tables under ``data/`` as frozen records, each loaded once, and :func:`get`, the actor with an id."""
+"""The tables under ``data/`` as frozen records, each loaded once, and :func:`get`, the actor with an id.
+
+What the user's own file of actors says is laid over them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from functools import cache
 
 import msgspec
 
+from communique.actors import own
+from communique.actors.overlay import laid_over
 from communique.actors.tables import DATA, read, read_toml
 from communique.records import Actor, ActorKind, Record
 
@@ -119,26 +124,30 @@ class Trap(Record, frozen=True):
 @cache
 def states() -> dict[str, State]:
     """All states and territories by alpha-3 code."""
-    return {state.id: state for state in read(State, DATA / "states.csv")}
+    found = {state.id: state for state in read(State, DATA / "states.csv")}
+    return laid_over(found, State, "state", (entry for entry in own.file().actor if entry.id in found))
 
 
 @cache
 def organisations() -> dict[str, Organisation]:
     """All organisations by id."""
     found = read_toml(Organisation, DATA / "organisations.toml", "organisation")
-    return {organisation.id: organisation for organisation in found}
+    by_id = {organisation.id: organisation for organisation in found}
+    return laid_over(by_id, Organisation, "organisation", own.file().actor)
 
 
 @cache
 def groups() -> dict[str, Group]:
     """All groups by id."""
-    return {group.id: group for group in read(Group, DATA / "groups.csv")}
+    found = {group.id: group for group in read(Group, DATA / "groups.csv")}
+    return laid_over(found, Group, "armed_group", own.file().actor)
 
 
 @cache
 def companies() -> dict[str, Company]:
     """All companies by name."""
-    return {company.name: company for company in read(Company, DATA / "companies.csv")}
+    found = {company.name: company for company in read(Company, DATA / "companies.csv")}
+    return laid_over(found, Company, "company", own.file().actor)
 
 
 @cache
@@ -148,7 +157,9 @@ def metonyms() -> tuple[Metonym, ...]:
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    return read(Body, DATA / "bodies.csv")
+    found = read(Body, DATA / "bodies.csv")
+    mine = [entry for entry in own.file().actor if entry.kind == "body"]
+    return (*found, *laid_over({}, Body, "body", mine).values())
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
-from communique.actors import knowledge, officials
+from communique.actors import knowledge, officials, own
+from communique.actors.folding import fold
+from communique.actors.own import Own
 from communique.actors.tables import DATA, cells, rows
 from communique.records import Record
 
@@ -47,8 +49,24 @@ class Name(Record, frozen=True, gc=False):
 
 @cache
 def names() -> tuple[Name, ...]:
-    """All names of all tables."""
-    return tuple(every_name())
+    """All names of all tables, with what the user's own file says of them."""
+    return tuple(overruled(every_name(), own.file()))
+
+
+def overruled(names: Iterable[Name], mine: Own) -> Iterator[Name]:
+    """The names without other bearers of the user's own spellings, and without those that name nobody."""
+    if not mine.actor and not mine.nobody:
+        yield from names
+        return
+    owners = {fold(text): (entry.id, entry.name) for entry in mine.actor for text in entry.spellings}
+    nobody = {fold(text) for text in mine.nobody}
+    for name in names:
+        spelling = fold(name.text)
+        owner = owners.get(spelling)
+        if spelling not in nobody and (owner is None or {*name.actors, name.label} & {*owner} - {None}):
+            yield name
+    for text in mine.nobody:
+        yield Name(text=text, role="trap", label="phrase")
 
 
 def every_name() -> Iterator[Name]:

@@ -6,14 +6,18 @@ known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from communique.actors import own
 from communique.actors.folding import fold
 from communique.actors.knowledge import known
+from communique.actors.own import OwnOfficial
 from communique.actors.tables import DATA, first_day, last_day, read
 from communique.records import Record
 
@@ -33,33 +37,10 @@ LONGEST_NAME = 6
 """Words of the longest name that is looked up with some left out."""
 
 PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ad",
-        "as",
-        "an",
-        "ar",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "ben",
-        "ould",
-        "ter",
-        "la",
-        "le",
-        "di",
-    ]
+    (
+        *("al", "el", "ad", "as", "an", "ar", "de", "da", "do", "dos", "du", "del", "della", "der", "den"),
+        *("van", "von", "bin", "ibn", "ben", "ould", "ter", "la", "le", "di"),
+    )
 )
 """Words that belong to the surname after them."""
 
@@ -151,7 +132,7 @@ def officials() -> tuple[Official, ...]:
     """
     people: dict[str, list[Row]] = {}
     by_id: dict[str, str] = {}
-    for row in rows():
+    for row in succeeded(rows(), own.file().official):
         if not known(row.actor):
             continue  # the tables' own check names such rows
         bearer = by_id.setdefault(row.wikidata, row.bearer) if row.wikidata else row.bearer
@@ -163,6 +144,27 @@ def rows(folder: Path = OFFICIALS) -> Iterator[Row]:
     """The rows of all tables."""
     for path in sorted(folder.glob("*.csv")):
         yield from read(Row, path)
+
+
+def succeeded(rows: Iterable[Row], mine: Sequence[OwnOfficial]) -> Iterator[Row]:
+    """The rows after the user's own.
+
+    A term that the user gives too is the user's, and the open term of somebody before ends with it.
+    """
+    starts = {(one.actor, one.office): one.start for one in mine}
+    terms = {(one.actor, one.office, one.name) for one in mine}
+    for one in mine:
+        start, end = (day.isoformat() if day else "" for day in (one.start, one.end))
+        yield Row(
+            actor=one.actor, office=one.office, name=one.name, names=one.names, gender=one.gender,
+            start=start, end=end, wikidata=one.wikidata,
+        )  # fmt: skip
+    for row in rows:
+        start_of_next = starts.get((row.actor, row.office))
+        if start_of_next and not row.end and row.start < start_of_next.isoformat():
+            row = replace(row, end=(start_of_next - timedelta(days=1)).isoformat())
+        if (row.actor, row.office, row.name) not in terms:
+            yield row
 
 
 def official(held: list[Row]) -> Official:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from communique.actors import own
 from communique.actors.gazetteer import Gazetteer
-from communique.actors.names import Name, Role
+from communique.actors.names import Name, Role, overruled
 from communique.actors.tables import DATA, rows
 from communique.records import Actor
 
@@ -29,7 +30,7 @@ TABLES: tuple[tuple[str, Role, str | None], ...] = (
 @cache
 def wide() -> Gazetteer:
     """The gazetteer of the wide tables."""
-    return Gazetteer(names())
+    return Gazetteer(name for name in overruled(names(), own.file()) if name.role != "trap")
 
 
 def names() -> Iterator[Name]:

@@ -10,6 +10,7 @@ import click
 
 from communique.cli.options import Day, table_or_json
 from communique.cli.output import Column, say, show_json, show_table
+from communique.cli.own import own_actors
 from communique.records import Actor
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ ACTORS: tuple[Column, ...] = (
 @click.option("--context", help="Words around the names: whose “the ministry” is, which Congo is meant.")
 @click.option("--members", is_flag=True, help="Show who belongs to each instead: an organisation's members.")
 @click.option("--kind", type=click.Choice(KINDS), help="Without names: list only actors of this kind.")
+@own_actors
 @table_or_json()
 def actors(
     names: tuple[str, ...], on: date | None, context: str | None, members: bool, kind: str | None, form: str

@@ -10,6 +10,7 @@ import click
 from communique.cli.coder import CoderChoice, coder_options, reading
 from communique.cli.options import jobs_option, store_option
 from communique.cli.output import say
+from communique.cli.own import own_actors
 from communique.cli.web import allowed, web_options
 from communique.exchange.saying import counted
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @jobs_option
 @web_options
 @coder_options
+@own_actors
 @click.option(
     "--all", "every", is_flag=True, help="Read pages of HTML that are not about international affairs, too."
 )

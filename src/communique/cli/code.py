@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from communique.cli.lines import answer, written
+from communique.cli.own import own_actors
 
 
 class Question(msgspec.Struct):
@@ -21,6 +22,7 @@ class Question(msgspec.Struct):
 
 
 @click.command()
+@own_actors
 def code() -> None:
     """Code sentences or paragraphs from standard input, one JSON object a line.
 

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from communique.cli.lines import answer, written
+from communique.cli.own import own_actors
 
 
 class Question(msgspec.Struct):
@@ -20,6 +21,7 @@ class Question(msgspec.Struct):
 
 
 @click.command()
+@own_actors
 def resolve() -> None:
     """Say whom names mean, from standard input, one JSON object a line.
 

