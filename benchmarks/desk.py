@@ -3,9 +3,9 @@
     python -m benchmarks.made_record build/large.db
     python -m benchmarks.desk build/large.db [PAGE]...
 
-``server``: milliseconds from request to whole answer, median and worst of several, and what of the median the
-processor was at work; ``sent``: the answer's kilobytes. ``picture``: milliseconds until chromium has shown the
-first words or lines of the page (its "first contentful paint"), median; a dash where no chromium or
+``server``: milliseconds from request to whole answer, median and worst of several, and how long the processor
+was at work on it; ``sent``: the answer's kilobytes. ``picture``: milliseconds until chromium has shown the
+first words or lines of the page (its "first contentful paint"), median; a dash where no chromium or no
 playwright is installed. Targets: 200 ms and 1,000 ms.
 """
 
