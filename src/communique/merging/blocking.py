@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from communique.merging.briefs import Brief
+from communique.merging.comparisons.groups import stand_for
 from communique.merging.near_types import near, nearness
 
 MOST_PARTIES = 8
@@ -66,21 +67,30 @@ def _told_days(brief: Brief) -> tuple[date, date]:
 def _worth(one: Brief, other: Brief) -> bool:
     """Whether a pair of exchangeable types that shares a party is worth the table of features."""
     days = _days(one), _days(other)
-    if days[0] is None or days[1] is None or not _meet(days[0], days[1]):
+    undated = days[0] is None or days[1] is None
+    if days[0] is not None and days[1] is not None and not _meet(days[0], days[1]):
         return False
     common = len(set(one.parties).intersection(other.parties))
-    if common == 1 and len(one.parties) > 1 and len(other.parties) > 1:
+    if common == 1 and len(one.parties) > 1 and len(other.parties) > 1 and not stand_for(one, other):
         return False
     told = _narrow(one) and _narrow(other) and _meet(_told_days(one), _told_days(other))
     if told and one.type == other.type:
         return True
-    return len(set(one.words).intersection(other.words)) >= FEWEST_WORDS
+    shared = len(set(one.words).intersection(other.words))
+    if common > 1:
+        shared += len(set(one.people).intersection(other.people))
+        shared += one.type == other.type and not set(one.trigger).isdisjoint(other.trigger)
+    return shared >= FEWEST_WORDS and (common > 1 or not undated)
 
 
 def _keys(brief: Brief) -> Iterator[str]:
-    """The words of a brief; where its date is narrow also its type with each day, and its parties with each
-    month."""
+    """The words and people of a brief; where its date is narrow also its type with each day, and its parties
+    with each month."""
     yield from brief.words
+    if len(brief.parties) > 1:
+        yield f"{brief.type} {' '.join(brief.parties[:MOST_PARTIES])}"
+    for name in brief.people:
+        yield f"{name} acts"
     if brief.first_day is None or brief.last_day is None or not _narrow(brief):
         return
     days = (brief.last_day - brief.first_day).days

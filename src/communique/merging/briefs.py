@@ -37,6 +37,8 @@ class Brief(Record, frozen=True):
     mode: str | None = None
     people: tuple[str, ...] = ()
     """Last words of their names, in lower case."""
+    who: tuple[tuple[str, str], ...] = ()
+    """The people, each behind the party that they act for."""
     place: str | None = None
     place_country: str | None = None
     first_day: date | None = None
@@ -61,11 +63,10 @@ def surname(name: str) -> str:
     return name.split()[-1].casefold() if name.split() else ""
 
 
-def _people(report: Report) -> tuple[str, ...]:
-    people = {
-        surname(person.name) for party in (*report.actors, *report.recipients) for person in party.people
-    }
-    return tuple(sorted(people - {""}))
+def _who(report: Report) -> tuple[tuple[str, str], ...]:
+    parties = (*report.actors, *report.recipients)
+    who = {(party.id, surname(person.name)) for party in parties for person in party.people}
+    return tuple(sorted((party, name) for party, name in who if name))
 
 
 def _days(interval: Interval | None) -> tuple[date | None, date | None]:
@@ -78,6 +79,7 @@ def brief(report: Report, source: Source) -> Brief:
     actors = {party.id for party in report.actors}
     recipients = {party.id for party in report.recipients}
     own = {stem(word) for word in own_words(report)}
+    who = _who(report)
     return Brief(
         report=report.id,
         article=report.article,
@@ -90,7 +92,8 @@ def brief(report: Report, source: Source) -> Brief:
         recipients=tuple(sorted(recipients)),
         parties=tuple(sorted(actors | recipients)),
         mode=report.mode,
-        people=_people(report),
+        people=tuple(sorted({name for _, name in who})),
+        who=who,
         place=report.place.name.casefold() if report.place else None,
         place_country=report.place.country if report.place else None,
         first_day=first_day,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from communique.merging.briefs import Brief
-from communique.merging.comparisons import dates, details, kinds, parties, sentences, ties
+from communique.merging.comparisons import dates, details, groups, kinds, parties, sentences, ties
 
 DATA = Path(str(files("communique.merging") / "data"))
 
@@ -67,8 +67,12 @@ FEATURES: tuple[Feature, ...] = (
     _feature("roles turned", "the one who acts in one is acted on in the other", parties.roles_turned),
     _feature("one mutual", "one tells a mutual act, the other an act on somebody", parties.one_mutual),
     _feature("people shared", "they name the same people", parties.people_shared),
-    _feature("people differ", "they name different people", parties.people_differ),
+    _feature("several people", "they name several of the same people", parties.several_people_shared),
+    _feature("people differ", "they name different people of one party", parties.people_differ),
+    _feature("group for members", "one names a group, the other its members", groups.group_for_members),
     _feature("same day", "both happened on the same day", dates.same_day),
+    _feature("printed day", "both print the same day", dates.printed_day),
+    _feature("remembered day", "pages of different seasons print the same day", dates.remembered_day),
     _feature("same days", "their days meet within a week", dates.same_week),
     _feature("same month", "their days meet within a month or so", dates.same_month),
     _feature("dates wide", "their days meet in a stretch of many months", dates.dates_wide),

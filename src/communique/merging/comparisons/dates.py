@@ -63,6 +63,18 @@ def same_day(one: Brief, other: Brief) -> float:
     return float(meeting(one, other) == "day")
 
 
+def printed_day(one: Brief, other: Brief) -> float:
+    """Whether words tell both dates, which are one single day: pages print the day of what is remembered."""
+    return float(not _inferred(one, other) and meeting(one, other) == "day")
+
+
+def remembered_day(one: Brief, other: Brief) -> float:
+    """Whether moreover the pages came out more than a season apart."""
+    if one.published is None or other.published is None or not printed_day(one, other):
+        return 0.0
+    return float(abs((one.published - other.published).days) > SEASON)
+
+
 def same_week(one: Brief, other: Brief) -> float:
     """Whether words tell both dates, which meet, and neither is wider than a week."""
     return float(not _inferred(one, other) and meeting(one, other) == "week")

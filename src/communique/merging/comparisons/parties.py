@@ -4,6 +4,7 @@ people?"""
 from __future__ import annotations
 
 from communique.merging.briefs import Brief
+from communique.merging.comparisons.groups import stand_for
 
 
 def same_parties(one: Brief, other: Brief) -> float:
@@ -25,10 +26,13 @@ def fewer_parties(one: Brief, other: Brief) -> float:
 
 
 def parties_differ(one: Brief, other: Brief) -> float:
-    """Whether each names a party that the other does not: one half, and half the share of parties that only
-    one names."""
+    """Whether each names a party that the other does not, nor a group or members that stand for it: one half,
+    and half the share of parties that only one names."""
     mine, theirs = set(one.parties), set(other.parties)
     if mine <= theirs or theirs <= mine:
+        return 0.0
+    group = stand_for(one, other)
+    if mine - group <= theirs or theirs - group <= mine:
         return 0.0
     return 1 - len(mine & theirs) / len(mine | theirs) / 2
 
@@ -69,6 +73,14 @@ def people_shared(one: Brief, other: Brief) -> float:
     return float(not set(one.people).isdisjoint(other.people))
 
 
+def several_people_shared(one: Brief, other: Brief) -> float:
+    """Whether they name two people or more in common: who met whom tells one meeting from another."""
+    return float(len(set(one.people).intersection(other.people)) > 1)
+
+
 def people_differ(one: Brief, other: Brief) -> float:
-    """Whether both name people, and none in common."""
-    return float(bool(one.people and other.people) and set(one.people).isdisjoint(other.people))
+    """Whether for some party both name people, and they name nobody in common."""
+    if not set(one.people).isdisjoint(other.people):
+        return 0.0
+    acting = {party for party, _ in one.who}
+    return float(any(party in acting for party, _ in other.who))
