@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 
 import lxml.html
+from lxml import etree
 
 from communique.articles.bylines import ROLES
 from communique.articles.containers import by_names
 
-MARKED = (
-    ".//*[@rel='author' or contains(@itemprop, 'author')]",
-    ".//*[contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'autor')"
-    " or contains(@class, 'Author') or contains(@class, 'Byline')]",
-)
-"""Where pages print their authors, the surest first."""
+CLASSED = re.compile(r"[Aa]uthor|[Bb]yline|autor")
+"""What is in the classes of elements in which pages print their authors."""
 
 LONGEST = 60
 """Characters of the longest byline that is looked at: an author's box tells of their life."""
@@ -53,14 +50,23 @@ MOST_WORDS = 5
 
 
 def credited(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """The people in the first byline that names any; desks and agencies are none."""
-    for path in MARKED:
-        for element in tree.xpath(path):
-            if not _in_comments(element):
+    """The people in the first byline that names any, the surest marks first; desks and agencies are none."""
+    elements = [each for each in tree.iter(etree.Element) if each.attrib]
+    for wanted in (_is_author, _is_byline):
+        for element in elements:
+            if wanted(element) and not _in_comments(element):
                 names = tuple(dict.fromkeys(_names(" ".join(element.text_content().split()))))
                 if names:
                     return names
     return ()
+
+
+def _is_author(element: lxml.html.HtmlElement) -> bool:
+    return element.get("rel") == "author" or "author" in (element.get("itemprop") or "")
+
+
+def _is_byline(element: lxml.html.HtmlElement) -> bool:
+    return CLASSED.search(element.get("class") or "") is not None
 
 
 def _names(text: str) -> Iterator[str]:

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import lxml.html
-from htmldate import find_date
 
 from communique.articles.credited import credited
-from communique.articles.dates.tags import tagged
+from communique.articles.dates.tags import labelled, tagged
 from communique.articles.headlines import headline
 
 DATE_TAGS = (
@@ -35,6 +34,9 @@ DATE_TAGS = (
     "og:article:published_time",
 )
 """Names of ``meta`` tags for the date of publication, the most trusted first."""
+
+LOOSE = frozenset(["class", "date", "dated", "dc.date", "time"])
+"""Names of tags and marks that stand on other dates, too: beside them more is looked for."""
 
 
 class Metadata(NamedTuple):
@@ -118,17 +120,24 @@ def _authors(tags: dict[str, str], linked: list[dict[str, object]]) -> Iterator[
 def _dates(
     tree: lxml.html.HtmlElement, tags: dict[str, str], linked: list[dict[str, object]], url: str | None
 ) -> Iterator[tuple[str, str]]:
-    for row in linked:
-        date = _text(row.get("datePublished"))
-        if date:
-            yield "datePublished", date
-    for name in DATE_TAGS:
-        if name in tags:
-            yield name, tags[name]
-    yield from tagged(tree)
-    guess = find_date(tree, original_date=True, extensive_search=False, url=url)
-    if guess:
-        yield "htmldate", guess
+    linked_dates = (_text(row.get("datePublished")) for row in linked)
+    found = [("datePublished", date) for date in linked_dates if date]
+    found += [(name, tags[name]) for name in DATE_TAGS if name in tags]
+    found += tagged(tree)
+    yield from found
+    if all(name in LOOSE for name, _ in found):
+        if date := labelled(tree):
+            yield "labelled", date
+        if guess := _guessed(tree, url):
+            yield "htmldate", guess
+
+
+def _guessed(tree: lxml.html.HtmlElement, url: str | None) -> str | None:
+    """What htmldate makes of a page, loaded with the first that does not say its date: it takes a fifth of a
+    second, and three fourths of the time in which metadata are read."""
+    from htmldate import find_date
+
+    return find_date(tree, original_date=True, extensive_search=False, url=url)
 
 
 def _text(value: object) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from communique.articles.dates.tags import tagged
+from communique.articles.dates.tags import labelled, tagged
 
 
 def marks(body: str) -> dict[str, str]:
@@ -46,3 +46,25 @@ def test_elements_that_do_not(element: str) -> None:
 
 def test_several_times_date_nothing() -> None:
     assert marks("<time datetime='2021-05-04'>a</time><time datetime='2021-05-03'>b</time>") == {}
+
+
+def label(body: str) -> str | None:
+    return labelled(lxml.html.document_fromstring(f"<html><body>{body}</body></html>"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<dl><dt>Datum</dt><dd>04.05.2021</dd><dt>Ort</dt><dd>Strelsau</dd></dl>",
+        "<p>Letzte Änderung: 06.05.2021<br>Erschienen am: 04.05.2021</p>",
+        "<td>Publication date</td><td>04.05.2021</td>",
+    ],
+)
+def test_a_date_may_be_labelled_anywhere(body: str) -> None:
+    assert label(body) == "04.05.2021"
+
+
+def test_two_labelled_dates_and_words_in_prose_tell_nothing() -> None:
+    assert label("<p>Published: 4 May 2021</p><p>Published: 5 May 2021</p>") is None
+    assert label("<p>The date was set by both courts: 4 May 2021 at the latest.</p>") is None
+    assert label("<script>published: 4 May 2021</script><p>They met.</p>") is None

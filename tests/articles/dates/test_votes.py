@@ -31,7 +31,7 @@ def test_an_update_does_not_outvote_the_publication() -> None:
 
 
 def test_what_was_searched_for_yields_to_a_printed_stamp() -> None:
-    assert day(("htmldate", "2021-01-01"), printed=(Vote(FOURTH, "text", "4 May 2021", 1),)) == FOURTH
+    assert day(("htmldate", "2021-02-01"), printed=(Vote(FOURTH, "text", "4 May 2021", 1),)) == FOURTH
 
 
 def test_the_address_breaks_a_tie() -> None:
@@ -42,3 +42,13 @@ def test_the_address_breaks_a_tie() -> None:
 
 def test_no_tag_no_vote() -> None:
     assert day(printed=(Vote(FOURTH, "text", "4 May 2021", 1),)) is None
+
+
+def test_a_guess_at_new_years_day_tells_the_year_alone() -> None:
+    assert day(("htmldate", "2021-01-01")) is None
+    assert day(("datePublished", "2021-01-01")) == date(2021, 1, 1)
+
+
+def test_the_date_that_the_article_opens_with_outvotes_a_guess() -> None:
+    opening = Vote(FOURTH, "text", "4.5.2021", 3)
+    assert day(("htmldate", "2021-05-01"), printed=(opening,)) == FOURTH

@@ -33,6 +33,23 @@ def test_a_dateline_goes_before_an_update() -> None:
     assert days(page) == ("2021-05-12", "2021-05-12")
 
 
+@pytest.mark.parametrize(
+    "opening", ["12.5.2021 - ", "12.05.2021 10:16 Uhr | ", "12. Mai 2021. ", "(12 May 2021) "]
+)
+def test_an_article_may_open_with_its_date(opening: str) -> None:
+    assert days(Dated(body=("By Anna Weber", opening + "The ministers met."))) == ("2021-05-12", "2021-05-12")
+
+
+def test_a_chronology_opens_with_no_date_of_its_own() -> None:
+    entries = (
+        "12 May 2021 - The ministers met.",
+        "3 June - They signed.",
+        "4 July 2022 - It entered into force.",
+    )
+    found = published(Dated(body=entries))
+    assert found and found.start >= date(2022, 7, 4)
+
+
 def test_the_address_tells_where_nothing_is_printed() -> None:
     found = published(Dated(body=TUESDAY, url="https://a.org/2021/05/12/border"))
     assert found and (found.start, found.basis) == (date(2021, 5, 12), "url")
@@ -113,9 +130,9 @@ def test_the_day_in_the_address_mends_metadata_of_another_time_zone() -> None:
 
 
 def test_a_guess_from_the_whole_html_counts_after_what_is_printed() -> None:
-    guess = (("htmldate", "2019-01-01"),)
+    guess = (("htmldate", "2019-02-03"),)
     assert days(Dated(head=("12 May 2021",), metadata=guess)) == ("2021-05-12", "2021-05-12")
-    assert days(Dated(metadata=guess)) == ("2019-01-01", "2019-01-01")
+    assert days(Dated(metadata=guess)) == ("2019-02-03", "2019-02-03")
 
 
 def test_a_stamp_without_a_year_stays_open_where_nothing_tells_the_year() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.articles.dates.stamps import Reading, Stamp, named_weekdays, stamps
@@ -42,6 +43,16 @@ class Candidate(NamedTuple):
 COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bcc by", re.IGNORECASE)
 DATELINE = re.compile(r"^[^a-z]{0,3}[A-Z][^.!?]{0,80}?(?:\)|[A-Z\d.])\s*(?:--|[-–—:])")
 
+SET_OFF = re.compile(r"\W{0,3}(?:\d\d?[:.]\d\d(?:\s?[A-Za-z.]{1,4})?)?\s?(?:[-–—|:)\]]|\.\s)")
+"""What stands between the date that a paragraph begins with and its first sentence, an hour and a dash
+maybe."""
+OPENED = 60
+"""Characters of a paragraph in which such a date is looked for."""
+TOP = 3
+"""Paragraphs from the first, deck and byline among them, of which one may begin with the page's date."""
+CHRONICLED = 8
+"""Paragraphs from the first, of which a chronology's begin with dates."""
+
 STAMP_LINE = 220
 """The longest line of furniture, in characters, in which a date is taken for a stamp."""
 
@@ -52,8 +63,7 @@ BESIDE = 30
 def candidates(page: Dated) -> list[Candidate]:
     """The printed dates that may be the page's own, the most telling first, then in the page's order."""
     found = [each for line in page.head if not _repeats(line, page.title) for each in _in_line(line, 2)]
-    if page.body:
-        found += _in_dateline(page.body[0])
+    found += _opening(page.body)
     for line in page.body[:2]:
         found += [each for each in _in_line(line, 3) if _fills(each, line)]
     for line in page.body[2:][-2:]:
@@ -100,9 +110,27 @@ def _in_line(line: str, rank: int) -> list[Candidate]:
     return found
 
 
+def _opening(body: Sequence[str]) -> list[Candidate]:
+    """The dates that the article opens with; none where paragraph after paragraph does, as a chronology has
+    it."""
+    if sum(bool(_opens(each)) for each in body[:CHRONICLED]) > 1:
+        return []
+    first = _in_dateline(body[0]) if body else []
+    return [*first, *(each for line in body[:TOP] for each in _opens(line) if each.readings[0].on())]
+
+
 def _in_dateline(paragraph: str) -> list[Candidate]:
     line = DATELINE.match(paragraph[:100])
     return [_candidate(each, 3) for each in stamps(line[0]) if each.readings[0].day] if line else []
+
+
+def _opens(paragraph: str) -> list[Candidate]:
+    """The date that a paragraph begins with, set off from its first sentence."""
+    return [
+        _candidate(each, 3)
+        for each in stamps(paragraph[:OPENED])[:1]
+        if each.start <= 1 and each.readings[0].day and SET_OFF.match(paragraph[each.end :])
+    ]
 
 
 def _candidate(stamp: Stamp, rank: int) -> Candidate:

@@ -7,13 +7,16 @@ stands among teasers of other articles, its first occurrence is the page's own.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+import lxml.etree
 import lxml.html
 
 from communique.articles.dates.stamps import stamps
-from communique.articles.dates.words import words
+from communique.articles.dates.words import listed, words
 
 PUBLISHED = re.compile(
     r"\b(?:published|pubdate|pub-date|publish-date|published-date|date-published|datepublished|dtpublished"
@@ -35,42 +38,64 @@ UPDATED = re.compile(r"updat|modif|edited|expire", re.IGNORECASE)
 SHORT = 80
 """Letters of the longest text that is the date and little else."""
 
+TEXTS = lxml.etree.XPath(".//body//text()[not(parent::script or parent::style)]", smart_strings=False)
+
 VALUES = ("content", "datetime", "title")
 """Attributes that hold a date for machines, the most trusted first."""
 
 
+class Marked(NamedTuple):
+    """An element that may hold a date, and its classes and names."""
+
+    element: lxml.html.HtmlElement
+    marks: str
+
+
 def tagged(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Pairs of the mark and the text of a date, the surest mark first."""
-    marked = list(tree.iter("time", "abbr", "span", "div", "p", "td", "li", "dd"))
-    for name, wanted in (("itemprop", _by_microdata), ("class", _by_class)):
-        first = next((text for each in marked if wanted(each) and (text := _text(each))), None)
+    held = tree.iter("time", "abbr", "span", "div", "p", "td", "li", "dd")
+    marked = [Marked(each, _marks(each)) for each in held if each.tag == "time" or each.attrib]
+    for name, wanted in (("itemprop", _by_microdata), ("class", _by_class), ("dated", _by_loose_class)):
+        first = next((text for each in marked if wanted(each) and (text := _text(each.element))), None)
         if first:
             yield name, first
-    loose = (text for each in marked if _by_loose_class(each) and (text := _text(each)))
-    if first := next(loose, None):
-        yield "dated", first
-    times = dict.fromkeys(text for each in marked if each.tag == "time" and (text := _text(each)))
-    if len(times) == 1:
-        yield "time", next(iter(times))
+    times = (_text(each.element) for each in marked if each.element.tag == "time")
+    told = dict.fromkeys(text for text in times if text)
+    if len(told) == 1:
+        yield "time", next(iter(told))
 
 
-def _by_microdata(element: lxml.html.HtmlElement) -> bool:
-    return (element.get("itemprop") or "").strip().lower() in ("datepublished", "datecreated")
+def labelled(tree: lxml.html.HtmlElement) -> str | None:
+    """The date that a page's text labels as that of publication ("Erschienen am: 1.11.2023"), where it labels
+    one only."""
+    text = " ".join(" ".join(TEXTS(tree)).split())
+    found = (stamps(text[match.end() : match.end() + SHORT])[:1] for match in _labels().finditer(text))
+    dates = {each.text for some in found for each in some if each.start <= 1 and _whole(each.text)}
+    return dates.pop() if len(dates) == 1 else None
 
 
-def _by_class(element: lxml.html.HtmlElement) -> bool:
-    marks = _marks(element)
-    if element.tag == "time" and element.get("pubdate") is not None:
+@functools.cache
+def _labels() -> re.Pattern[str]:
+    either = "|".join(sorted(map(re.escape, listed("labels")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{either})(?: ?: ?| (?=\d))", re.IGNORECASE)
+
+
+def _by_microdata(each: Marked) -> bool:
+    return (each.element.get("itemprop") or "").strip().lower() in ("datepublished", "datecreated")
+
+
+def _by_class(each: Marked) -> bool:
+    if each.element.tag == "time" and each.element.get("pubdate") is not None:
         return True
-    return PUBLISHED.search(marks) is not None and UPDATED.search(marks) is None
+    return PUBLISHED.search(each.marks) is not None and UPDATED.search(each.marks) is None
 
 
-def _by_loose_class(element: lxml.html.HtmlElement) -> bool:
-    marks = _marks(element)
+def _by_loose_class(each: Marked) -> bool:
     return (
-        DATED.search(marks) is not None
-        and UPDATED.search(marks) is None
-        and not any(ELSEWHERE.search(_marks(each)) for each in (element, *element.iterancestors()))
+        DATED.search(each.marks) is not None
+        and UPDATED.search(each.marks) is None
+        and ELSEWHERE.search(each.marks) is None
+        and not any(ELSEWHERE.search(_marks(around)) for around in each.element.iterancestors())
     )
 
 

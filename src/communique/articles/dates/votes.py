@@ -31,11 +31,12 @@ TAGS = {
     "article:published_time": 3.0,
     "itemprop": 2.6,
     "class": 2.0,
+    "labelled": 1.8,
     "time": 1.6,
     "dated": 1.6,
     "date": 1.2,
     "dc.date": 1.2,
-    "htmldate": 1.4,
+    "htmldate": 1.2,
 }
 OTHER_TAG = 2.4
 """What a tag counts alone; ``htmldate`` is what that library makes of the page's elements and text."""
@@ -57,7 +58,7 @@ def elected(
     tags: Sequence[tuple[str, str]], printed: Sequence[Vote], addressed: date | None, address: str | None
 ) -> Interval | None:
     """The day for which most speaks, with the words of what speaks for it most."""
-    dated = list(_dated(tags))
+    dated = [each for each in _dated(tags) if not _is_mere_year(*each[:2])]
     if not dated:
         return None
     days = dict.fromkeys([*(day for day, _, _ in dated), *(vote.day for vote in printed)])
@@ -85,6 +86,11 @@ def _dated(tags: Sequence[tuple[str, str]]) -> Iterator[tuple[date, str, str]]:
     found = [(day, name, text) for name, text in tags if (day := day_in(text))]
     said = {day for day, name, _ in found if name != GUESS}
     yield from (each for each in found if each[1] != GUESS or each[0] not in said)
+
+
+def _is_mere_year(day: date, name: str) -> bool:
+    """Whether a day is what htmldate makes of a page that tells the year alone."""
+    return name == GUESS and (day.month, day.day) == (1, 1)
 
 
 def _worth(
