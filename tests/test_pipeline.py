@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from communique.articles import ABOUT
 from communique.pages.making import make_page
-from communique.pipeline import Work, code, read, reports, work
+from communique.pipeline import Work, code, read, reports, sifted, work
 from communique.records import Page, PageError
 from tests.sentences import DAY, article, ids
 
@@ -19,6 +20,30 @@ Kenya thanked Norway on Monday for the medicines that it had sent to the hospita
 The Kenyan foreign minister accused Ethiopia of closing the border without a word of warning.
 
 “We were not told,” she said in Nairobi, where the two governments had met in the spring to speak of trade.
+"""
+
+FRENCH = "\n\n".join(
+    [
+        "Le Kenya remercie la Norvège de son aide",
+        "Publié le 12 mai 2021 à 09:30",
+        "Le Kenya a remercié la Norvège lundi pour les médicaments qu'elle avait envoyés aux hôpitaux de "
+        "Mombasa, où plus de deux cents patients sont soignés depuis le début de l'année.",
+        "Le ministre kényan des affaires étrangères a accusé l'Éthiopie d'avoir fermé la frontière sans un "
+        "mot d'avertissement, ce qui a provoqué la colère des commerçants des deux pays.",
+        "Les transporteurs attendent depuis trois jours devant les barrières, et les marchandises "
+        "périssables commencent à se gâter dans les camions, sans que personne ne leur dise rien.",
+    ]
+)
+MATCH = """Late goal decides the derby in the rain
+By Anna Weber   Published 12 May 2021, 09:30
+
+Wanderers beat Rovers by two goals to one on Saturday after a header in the last minute of the match.
+
+The captain, who had missed three games with a torn muscle, thanked the Tunisian crowd behind the goal.
+
+Rovers had led until the hour, when their keeper dropped a long ball at the feet of the other side's winger.
+
+The coach refused to speak about the next transfer window, saying that the season had still a month to run.
 """
 
 
@@ -55,10 +80,34 @@ def test_a_page_without_an_article_is_named_with_the_reason(text: str) -> None:
     assert found == read(page(text))
 
 
-def test_what_is_not_in_english_is_not_coded() -> None:
+def test_an_article_that_is_not_to_be_coded_gives_no_reports() -> None:
     one = article("Chad thanked Mali.")
     assert reports(one)
-    assert reports(replace(one, language="fr")) == ()
+    assert reports(replace(one, uncoded="not in English (fr)")) == ()
+
+
+def test_what_is_not_in_english_is_read_and_not_coded() -> None:
+    found = work(page(FRENCH))
+    assert isinstance(found, Work)
+    assert "remercié la Norvège" in found.article.text
+    assert (found.article.uncoded, found.reports) == ("not in English (fr)", ())
+
+
+def test_what_is_not_about_international_affairs_is_read_and_not_coded() -> None:
+    found = sifted(page(MATCH))
+    assert isinstance(found, Work)
+    assert "Tunisian crowd" in found.article.text
+    assert (found.article.uncoded, found.reports) == (ABOUT, ())
+
+
+def test_dealings_between_states_are_coded() -> None:
+    assert sifted(page()) == work(page())
+
+
+def test_whoever_wants_every_page_coded_gets_it() -> None:
+    found = work(page(MATCH))
+    assert isinstance(found, Work)
+    assert found.article.uncoded is None
 
 
 def test_a_sentence_can_be_coded_by_itself() -> None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from communique import actors, articles, coding, language, merging
 from communique.actors.names import names
 from communique.actors.presupposed import placed_in_time
@@ -19,6 +21,14 @@ from communique.records import Article, Interval, Page, PageError, Record, Repor
 
 CODED_LANGUAGE = "en"
 """What is in another language is read, dated and stored, and not coded."""
+NOT_ENGLISH = "not in English"
+"""How the reason begins."""
+
+
+ONE_IS_ENOUGH = 1
+"""Of 413 general news pages 269 are not coded with it and 279 with two, and of 425 pages about international
+affairs none. What 55 of those 269 would give are 35 reports; by a generous reading 4 tell something between
+states."""
 
 
 class Work(Record, frozen=True):
@@ -35,23 +45,32 @@ ACTING = frozenset(["state", "adjective", "people", "capital", "metonym", "organ
 
 def sifted(page: Page) -> Work | PageError:
     """The same as ``work``, but a page of HTML that is not about international affairs is left unread, and
-    that is the reason it is named with."""
-    return _left_unread(page) or work(page)
+    that is the reason it is named with; an article that is not is not coded."""
+    return _worked(sifted_read(page))
 
 
 def sifted_read(page: Page) -> Article | PageError:
     """The same of ``read``."""
-    return _left_unread(page) or read(page)
-
-
-def _left_unread(page: Page) -> PageError | None:
     reason = declined(page)
-    return None if reason is None else _error(page, reason)
+    if reason is not None:
+        return _error(page, reason)
+    article = read(page)
+    return article if isinstance(article, PageError) else weighed(article)
 
 
 def declined(page: Page) -> str | None:
     """Why a page is not worth reading, decided without reading it; nothing where it is."""
     return _sift().declines(page)
+
+
+def weighed(article: Article) -> Article:
+    """The article; that it is not about international affairs, where it is not, is why it is not coded.
+
+    Its paragraphs are known to be its own, so that one that tells is enough if it is a fair share of them.
+    """
+    if article.uncoded is not None or _sift().judge(articles.paragraphs(article), ONE_IS_ENOUGH) is None:
+        return article
+    return replace(article, uncoded=articles.ABOUT)
 
 
 @cache
@@ -62,7 +81,10 @@ def _sift() -> articles.Sift:
 
 def work(page: Page) -> Work | PageError:
     """Everything that one page gives; a page without an article is named with the reason."""
-    article = read(page)
+    return _worked(read(page))
+
+
+def _worked(article: Article | PageError) -> Work | PageError:
     if isinstance(article, PageError):
         return article
     return Work(article=article, reports=reports(article), source=merging.source(article))
@@ -74,7 +96,10 @@ def read(page: Page) -> Article | PageError:
         article = articles.read(page)
     except articles.Unreadable as reason:
         return _error(page, str(reason))
-    return placed_in_time(article, actors.mark(article, language.split(article)))
+    dated = placed_in_time(article, actors.mark(article, language.split(article)))
+    if dated.language == CODED_LANGUAGE:
+        return dated
+    return replace(dated, uncoded=f"{NOT_ENGLISH} ({dated.language})")
 
 
 def _error(page: Page, reason: str) -> PageError:
@@ -82,8 +107,8 @@ def _error(page: Page, reason: str) -> PageError:
 
 
 def reports(article: Article) -> tuple[Report, ...]:
-    """What an article reports; nothing for one that is not in English."""
-    if article.language != CODED_LANGUAGE:
+    """What an article reports; nothing for one that is not to be coded."""
+    if article.uncoded is not None:
         return ()
     sentences = language.split(article)
     grammar = language.parsed(sentences, worth=coding.worth_a_parse(article))

@@ -115,6 +115,18 @@ class LeftOut(Record, frozen=True):
     text: str
 
 
+class Entry(Record, frozen=True):
+    """A piece of news by itself in an article that holds several: an entry of a live blog, an item of a
+    round-up."""
+
+    start: int
+    """Where its paragraphs begin in the article's text, and where they end."""
+    end: int
+    title: str | None = None
+    published: Interval | None = None
+    """Its own day; none where it is the article's."""
+
+
 class Article(Record, frozen=True):
     """The journalism in a page, and apart from it captions, comments and what was left out."""
 
@@ -134,6 +146,10 @@ class Article(Record, frozen=True):
     captions: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    """Of a live blog or a round-up, in the text's order; empty for an ordinary article."""
+    uncoded: str | None = None
+    """Why no deeds are looked for in it, such as its language; nothing where they are."""
 
 
 # --- sentences

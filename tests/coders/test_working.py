@@ -66,5 +66,5 @@ def test_a_page_that_cannot_be_coded_is_named_with_the_reason() -> None:
 
 
 def test_what_is_not_in_english_is_not_coded() -> None:
-    found = work(replace(article(PROMISE), language="es"), Helpless())
+    found = work(replace(article(PROMISE), uncoded="not in English (es)"), Helpless())
     assert isinstance(found, Work) and found.reports == ()

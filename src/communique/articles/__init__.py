@@ -2,7 +2,7 @@
 
 from communique.articles.explaining import Explained, explain
 from communique.articles.read import read
-from communique.articles.sifting import ABOUT, Sift
+from communique.articles.sifting import ABOUT, Sift, paragraphs
 from communique.articles.unreadable import Unreadable
 
-__all__ = ["ABOUT", "Explained", "Sift", "Unreadable", "explain", "read"]
+__all__ = ["ABOUT", "Explained", "Sift", "Unreadable", "explain", "paragraphs", "read"]

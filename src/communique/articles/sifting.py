@@ -1,4 +1,5 @@
-"""A page of HTML and the names of those who act in the world in; out, whether it is worth reading well.
+"""A page of HTML, or the paragraphs of an article, and the names of those who act in the world in; out, whether
+it is worth reading well.
 
 Of a crawl of the web one page in twenty or fewer is about international affairs, and to read a page well
 takes many times as long as to see that. A page that names fewer than two states or organisations in its
@@ -18,14 +19,16 @@ from importlib import resources
 
 from communique.articles.decode import characters
 from communique.articles.known_states import foreign_names
-from communique.records import Page
+from communique.records import Article, Page
 
 ABOUT = "not about international affairs"
 """How the reason begins for which a page is left unread."""
 
-RUN = re.compile(r">([^<>{}]{60,}+)<")
-"""Text between two tags that may be prose: of 60 characters and more, since shorter ones are menus and
-headlines of other stories, and without the braces of scripts and styles."""
+PROSE = 60
+"""Characters from which on a run of text may be prose: shorter ones are menus and headlines of other stories."""
+
+RUN = re.compile(rf">([^<>{{}}]{{{PROSE},}}+)<")
+"""Text between two tags that may be prose, without the braces of scripts and styles."""
 
 INLINE = re.compile(r"</?(?:a|b|em|i|span|strong|u)(?: [^<>]*+)?>")
 """Tags in the midst of a sentence."""
@@ -86,17 +89,18 @@ class Sift:
         small, or in a script without blanks."""
         if page.media != "html":
             return None
-        runs = passages(characters(page))
+        return self.judge(passages(characters(page)))
+
+    def judge(self, runs: list[str], least: int = TELLING) -> str | None:
+        """Why runs of prose are not about international affairs; nothing where they are, or cannot be
+        told. At least ``least`` of those in English must tell of dealings."""
         if len(runs) < FEWEST or sum(run.count(" ") for run in runs) < BLANKS * sum(map(len, runs)):
             return None
-        return self._judge(runs)
-
-    def _judge(self, runs: list[str]) -> str | None:
         named = [self._named(run) for run in runs]
         if len(set().union(*named)) < PARTIES:
             return f"{ABOUT}: names fewer than two states or organisations"
         if is_english(runs):
-            telling, least = sum(map(_tells, runs, named)), TELLING
+            telling = sum(map(_tells, runs, named))
         else:
             telling, least = sum(len(each) >= PARTIES for each in named), TELLING_ELSEWHERE
         if telling < max(least, SHARE * len(runs)):
@@ -127,6 +131,12 @@ def passages(text: str) -> list[str]:
     """The runs of text in a page of HTML that may be prose."""
     found = (run[:LOOKED_AT] for run in RUN.findall(INLINE.sub("", text)))
     return [html.unescape(run) if "&" in run else run for run in found if not run.isspace()]
+
+
+def paragraphs(article: Article) -> list[str]:
+    """The headline of an article and the paragraphs of its text that are prose."""
+    title = [article.title] if article.title else []
+    return title + [line[:LOOKED_AT] for line in article.text.split("\n") if len(line) >= PROSE]
 
 
 def is_english(runs: Iterable[str]) -> bool:

@@ -112,6 +112,9 @@ def report(tally: Tally, summary: Summary, store: Path) -> None:
             + ", ".join(f"{one.of} {one.number:,}" for one in summary.left_out)
             + "."
         )
+    if summary.uncoded:
+        reasons = ", ".join(f"{one.of} {one.number:,}" for one in summary.uncoded)
+        say(f"Stored and not coded: {reasons}; --all --recode codes what is in English.")
     if tally.stale:
         say(f"{counted(tally.stale, 'page')} coded by another version or another coder; use --recode.")
     if summary.errors:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique import actors, language
-from communique.coders.working import codable
 from communique.pipeline import Work
 
 SURE = 0.55
@@ -20,7 +19,7 @@ def doubtful(sure: float = SURE) -> Callable[[Work], bool]:
     """Pages whose reports the built-in coder is not sure of, and those that name actors and gave none."""
 
     def wanted(work: Work) -> bool:
-        if not codable(work.article):
+        if work.article.uncoded is not None:
             return False
         if not work.reports:
             return bool(_names(work))
@@ -33,7 +32,7 @@ def touching(ids: frozenset[str]) -> Callable[[Work], bool]:
     """Pages that name one of some actors."""
 
     def wanted(work: Work) -> bool:
-        return codable(work.article) and bool(_names(work) & ids)
+        return work.article.uncoded is None and bool(_names(work) & ids)
 
     return wanted
 

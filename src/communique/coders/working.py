@@ -8,7 +8,7 @@ from threading import Lock
 from communique import actors, coding, language, merging
 from communique.coders.coder import CannotCodeError, Coder
 from communique.language import fields
-from communique.pipeline import CODED_LANGUAGE, Work
+from communique.pipeline import Work
 from communique.records import Article, PageError, Report, Sentence, identify
 
 _GRAMMAR = Lock()
@@ -19,18 +19,12 @@ def work(article: Article, coder: Coder) -> Work | PageError:
     """What an article gives when ``coder`` reads it; named with the reason where it cannot. Raises StopError
     where the coder codes no more."""
     try:
-        reports = (
-            tuple(standing(article, coder.code(article, sentences(article)))) if codable(article) else ()
-        )
+        told = coder.code(article, sentences(article)) if article.uncoded is None else ()
+        reports = tuple(standing(article, told))
     except CannotCodeError as error:
         reason = f"{coder.name} could not code it: {error}"
         return PageError(id=identify("x", article.uri, reason), uri=article.uri, reason=reason)
     return Work(article=article, reports=reports, source=merging.source(article))
-
-
-def codable(article: Article) -> bool:
-    """Whether an article is in a language that is coded."""
-    return article.language == CODED_LANGUAGE
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

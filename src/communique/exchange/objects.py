@@ -48,6 +48,7 @@ def article(article: Article) -> Object:
         "left_out": [{"reason": piece.reason, "text": piece.text} for piece in article.left_out],
         "agency": article.agency,
         "page": article.page,
+        "uncoded": article.uncoded,
     }
 
 

@@ -42,6 +42,8 @@ class Summary(Record, frozen=True):
     errors: int
     left_out: tuple[Count, ...]
     """Pieces of pages that are not the article, by reason, most frequent first."""
+    uncoded: tuple[Count, ...]
+    """Articles in which no deeds were looked for, by the reason."""
     unmerged: bool
     """Whether pages have come in that the events do not show yet."""
 
@@ -217,6 +219,10 @@ def summary(db: sqlite3.Connection) -> Summary:
         return number
 
     reasons = db.execute("SELECT reason, count(*) FROM left_out GROUP BY reason ORDER BY 2 DESC, 1")
+    uncoded = db.execute(
+        "SELECT json_extract(record, '$.uncoded') AS reason, count(*) FROM articles"
+        " WHERE reason IS NOT NULL GROUP BY reason ORDER BY 2 DESC, 1"
+    )
     return Summary(
         pages=count("pages"),
         articles=count("articles"),
@@ -225,5 +231,6 @@ def summary(db: sqlite3.Connection) -> Summary:
         pledges=count("pledges"),
         errors=count("page_errors"),
         left_out=tuple(Count(of=reason, number=number) for reason, number in reasons),
+        uncoded=tuple(Count(of=reason, number=number) for reason, number in uncoded),
         unmerged=meta.is_dirty(db),
     )
