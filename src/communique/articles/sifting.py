@@ -1,5 +1,5 @@
-"""A page of HTML, or the paragraphs of an article, and the names of those who act in the world in; out, whether
-it is worth reading well.
+"""A page of HTML, or the paragraphs of an article, and the names of those who act in the world in; out,
+whether it is worth reading well.
 
 Of a crawl of the web one page in twenty or fewer is about international affairs, and to read a page well
 takes many times as long as to see that. A page that names fewer than two states or organisations in its
@@ -25,7 +25,8 @@ ABOUT = "not about international affairs"
 """How the reason begins for which a page is left unread."""
 
 PROSE = 60
-"""Characters from which on a run of text may be prose: shorter ones are menus and headlines of other stories."""
+"""Characters from which on a run of text may be prose: shorter ones are menus and headlines of other
+stories."""
 
 RUN = re.compile(rf">([^<>{{}}]{{{PROSE},}}+)<")
 """Text between two tags that may be prose, without the braces of scripts and styles."""
