@@ -61,10 +61,10 @@ class Atom(NamedTuple):
     title: Title | None = None
 
 
-def atoms(sentence: Sentence, tokens: Sequence[Token] | None = None) -> list[Atom]:
-    """The atoms of a sentence, in order, covering every word once."""
+def atoms(sentence: Sentence, tokens: Sequence[Token] | None = None, lone: bool = False) -> list[Atom]:
+    """The atoms of a sentence, or of a ``lone`` description, in order, covering every word once."""
     tokens = tokens if tokens is not None else words(sentence)
-    spans = named_spans(sentence, tokens)
+    spans = named_spans(sentence, tokens, lone)
     shouted = sentence.text.isupper() or (sentence.field == "title" and title_case(sentence.text))
     out: list[Atom] = []
     index = 0
@@ -105,11 +105,11 @@ def between(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) 
     return sentence.text[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
 
 
-def named_spans(sentence: Sentence, tokens: Sequence[Token]) -> dict[int, Atom]:
+def named_spans(sentence: Sentence, tokens: Sequence[Token], lone: bool) -> dict[int, Atom]:
     """The gazetteer's names and the titles, by their first word; where they overlap the longer one stays."""
     found: list[Atom] = []
     hits = [hit for hit in gazetteer().find(sentence.text) if not detached(sentence.text, hit)]
-    matches: list[Hit | Title] = [*hits, *titles.find(sentence.text)]
+    matches: list[Hit | Title] = [*hits, *titles.find(sentence.text, lone)]
     for match in matches:
         inside = covered(tokens, match.start + sentence.start, match.end + sentence.start)
         if inside:

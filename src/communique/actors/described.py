@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import msgspec
 
 from communique.actors import wide
+from communique.actors.atoms import Atom
 from communique.actors.communities import is_band, is_people, of_group, of_people, untitled
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
@@ -18,9 +20,9 @@ from communique.actors.officials import called
 from communique.actors.phrases import phrases
 from communique.actors.placed import FORMER, person
 from communique.actors.spots import Spot
-from communique.actors.titles import Title
+from communique.actors.titles import Title, callings
 from communique.actors.whole import bearers
-from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of, trades
+from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of
 from communique.records import Actor, Sector
 
 GENERAL_HEAD: Sector = "GOV"
@@ -34,7 +36,7 @@ def described(text: str, on: date | None, around: Sequence[Name], about: Topic) 
     """Whom a description means; empty where it tells nothing."""
     pieces = pieces_of(text)
     spots = phrases(pieces, lone=True)
-    best = max(spots, key=weight, default=None)
+    best = max(spots, key=partial(weight, after=owner_end(pieces)), default=None)
     if best and best.person and (holder := person(best, spots, on, about)):
         return (past(holder) if is_past(pieces) and holder.sector else holder,)
     names = [meaning(names, about) for spot in spots for names in spot.choices]
@@ -48,10 +50,17 @@ def described(text: str, on: date | None, around: Sequence[Name], about: Topic) 
     return tuple(map(past, found)) if is_past(pieces) and best.title.offices else found
 
 
-def weight(spot: Spot) -> tuple[bool, bool, int]:
-    """Which phrase of a description carries it: a person, then a title, then the first."""
+def weight(spot: Spot, after: int) -> tuple[bool, bool, bool, int]:
+    """Which phrase of a description carries it: a person, then a title, what is owned before its owner, then
+    the first."""
     known = spot.person is not None and (bool(spot.titles) or bool(called(spot.person, None)))
-    return (known, bool(spot.titles), -spot.first)
+    return (known, bool(spot.titles), spot.last > after, -spot.first)
+
+
+def owner_end(pieces: Sequence[Atom]) -> int:
+    """The last "'s" before a preposition: "students" in "the students' parents" only say whose."""
+    end = next((index for index, piece in enumerate(pieces) if piece.sort in ("of", "to")), len(pieces))
+    return max((piece.last for piece in pieces[:end] if piece.sort == "possessive"), default=-1)
 
 
 def past(actor: Actor) -> Actor:
@@ -72,7 +81,7 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
     found = [name for name in found if name.actors]
     if not any(map(tells_country, found)):
         party = wide.called(bare(text.replace(title.text if title else "\0", " ")), about)
-        found += [party] if party else []
+        found += [party] if party and party.actors else []
         found += [name for name in wide.names_in(text) if name.role in LOCAL and name.actors]
     return tuple(found) if any(map(tells_country, found)) else (*found, *around)
 
@@ -92,8 +101,8 @@ def several(best: Spot, owners: Sequence[Name]) -> list[tuple[Name, ...]]:
 def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name]) -> Actor:
     """The actor of a phrase without a known person: its sector from the title, its country from its owner."""
     proper = bare(text) if title.agent and is_proper(bare(text)) else None
-    trade = trades().get(title.text.lower())
     id = title.only or (owners[0].actors[0] if owners else None)
+    trade = None if id and own_office(title, id) else callings().get(title.text.lower())
     if id is None:
         name = proper or title.text
         acts = trade or leading(title, spots)
@@ -105,6 +114,12 @@ def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name])
     acts = trade or acting(title, id, owners)
     body = owners[0].label if owners and owners[0].role == "body" else None
     return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
+
+
+def own_office(title: Title, id: str) -> bool:
+    """Whether a title is of an office of just this state: a chief executive of Hong Kong."""
+    office = title.of(id)
+    return office is not None and bool(office.countries)
 
 
 def acting(title: Title, id: str, owners: Sequence[Name]) -> Sector | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from communique.actors import described, membership, whole, wordings
+from communique.actors import described, membership, titles, whole, wordings
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get
 from communique.actors.meanings import Topic, meaning
@@ -85,9 +85,20 @@ def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topi
         return Answer(found, "what its words describe")
     if found := whole.misspelt(text):
         return Answer(found, "a name of the tables, but for one letter")
+    if found := somebody(text, around):
+        return Answer(found, "a word for somebody of whom nothing is told")
     if found := alone(text, around):
         return Answer(found, "the state that the context speaks of")
     return Answer((), "no name of the tables, and nothing that describes somebody")
+
+
+def somebody(text: str, around: tuple[Name, ...]) -> tuple[Actor, ...]:
+    """Somebody by a word that tells no sector: "a man", "he"."""
+    word = wordings.bare(text).lower()
+    if titles.callings().get(word) != titles.UNKNOWN:
+        return ()
+    found = next(iter(alone(text, around)), Actor(id=word, name=word, kind="other"))
+    return (msgspec.structs.replace(found, sector=titles.UNKNOWN),)
 
 
 def names_in(text: str) -> tuple[Name, ...]:

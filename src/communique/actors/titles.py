@@ -15,8 +15,12 @@ import ahocorasick
 
 from communique.actors.folding import fold
 from communique.actors.gazetteer import alone
-from communique.actors.tables import DATA, convert, read, read_toml, toml
+from communique.actors.tables import DATA, convert, read, read_toml, rows, toml
 from communique.records import Record
+
+
+UNKNOWN = "UNK"
+"""PLOVER's sector of somebody of whom nothing is told: "a man"."""
 
 
 class Office(Record, frozen=True):
@@ -134,25 +138,46 @@ def entries() -> dict[str, Entry]:
 
 
 @cache
-def automaton() -> ahocorasick.Automaton:
+def callings() -> dict[str, str]:
+    """The sectors of callings and roles, in the singular and the plural."""
+    table = {row["noun"]: row["sector"] for row in rows(DATA / "trades.csv")}
+    return {plural(noun): sector for noun, sector in table.items()} | table
+
+
+@cache
+def with_callings() -> dict[str, Entry]:
+    """The same with the callings; those that tell no sector are left out."""
+    told = {
+        noun: Entry((), Agent(noun=noun, sector=sector, commits=False), plural=False)
+        for noun, sector in callings().items()
+        if sector != UNKNOWN
+    }
+    return told | entries()
+
+
+@cache
+def automaton(lone: bool) -> ahocorasick.Automaton:
     machine = ahocorasick.Automaton()
-    for title in entries():
+    for title in with_callings() if lone else entries():
         machine.add_word(title, title)
     machine.make_automaton()
     return machine
 
 
-def find(text: str) -> Iterator[Title]:
-    """The titles and agents in a text, in order, none overlapping."""
+def find(text: str, lone: bool = False) -> Iterator[Title]:
+    """The titles and agents in a text, in order, none overlapping.
+
+    ``lone``: the text is nothing but a description of somebody, so that any calling ("lawyer") counts too.
+    """
     folded = fold(text).lower()
     if len(folded) != len(text):
         return
     found = [
         (end + 1 - len(title), end + 1, title)
-        for end, title in automaton().iter(folded)
+        for end, title in automaton(lone).iter(folded)
         if alone(folded, end + 1 - len(title), end + 1)
     ]
-    known = entries()
+    known = with_callings() if lone else entries()
     for start, end, title in weightiest(found):
         yield Title(start, end, text[start:end], *known[title])
 

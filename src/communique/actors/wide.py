@@ -1,4 +1,4 @@
-"""A name in, its bearer out, from the wide tables: outlets, parties, firms, universities, peoples, cities.
+"""A name in, its bearer out, from the wide tables: outlets, parliaments, parties, firms, churches, cities.
 
 Most of these are no party of any event: a newspaper reports, a firm sells phones, a city is where something
 happens. So articles are read without them; only :func:`communique.actors.resolve` asks them, and last.
@@ -17,6 +17,16 @@ from communique.records import Actor
 
 TABLES: tuple[tuple[str, Role, str | None], ...] = (
     ("outlets", "body", "MED"),
+    ("parliaments", "body", "LEG"),
+    ("central_banks", "body", "GOV"),
+    ("services", "body", None),
+    ("forces", "body", None),
+    ("courts", "body", None),
+    ("bands", "body", None),
+    ("gangs", "body", None),
+    ("faiths", "body", None),
+    ("unions", "body", None),
+    ("societies", "body", None),
     ("parties", "body", "PTY"),
     ("universities", "body", "EDU"),
     ("firms", "company", "BUS"),

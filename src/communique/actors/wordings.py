@@ -38,13 +38,6 @@ def things() -> frozenset[str]:
     return frozenset([*known, *(noun.capitalize() for noun, named in known.items() if named)])
 
 
-@cache
-def trades() -> dict[str, str]:
-    """The sectors of callings, in the singular and the plural."""
-    table = {row["noun"]: row["sector"] for row in rows(DATA / "trades.csv")}
-    return table | {plural(noun): sector for noun, sector in table.items()}
-
-
 def located(text: str) -> tuple[str, str]:
     """The place somebody is said to be based in, and who is; two empty texts where none is said."""
     match = LOCATED.fullmatch(text.strip())
@@ -57,7 +50,7 @@ def pieces_of(text: str) -> list[Atom]:
     tokens = words(sentence)
     if tokens and tokens[0].text[0].isupper():
         tokens = (msgspec.structs.replace(tokens[0], tag="NNP"), *tokens[1:])
-    return atoms(sentence, tokens)
+    return atoms(sentence, tokens, lone=True)
 
 
 def is_past(pieces: Sequence[Atom]) -> bool:
