@@ -43,7 +43,7 @@ def explain(page: Page) -> Explained:
     except Unreadable as error:
         return Explained(uri=page.uri, refused=error.reason)
     outlet, outlet_from = outlet_and_source(page.url, parts.head, parts.foot, said.site)
-    reason = refused(parts)
+    reason = refused(page, parts)
     read = None if reason else article(page, parts, said)
     return Explained(
         uri=page.uri,

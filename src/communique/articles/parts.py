@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.articles.cues import cues
+from communique.articles.entries import Entry
 from communique.articles.features import content_words, features
 from communique.articles.known_outlets import named
 from communique.articles.labels import LABELS, Label, Labelled, label
 from communique.articles.lines import Line
+from communique.articles.live import live_entries
 from communique.articles.region import Judged
 from communique.articles.sections import barred
+from communique.articles.several import divided
 from communique.records import LeftOut
 
 STEM = 5
@@ -33,22 +37,45 @@ class Parts(NamedTuple):
     left_out: tuple[LeftOut, ...]
     lines: tuple[Judged, ...] = ()
     """All of them in the page's order, with what each was taken for and why."""
+    entries: tuple[Entry, ...] = ()
+    """Where the pieces of news begin and end in ``lines``, of a page that holds several."""
 
 
 def sort(lines: list[Line], headline: str | None = None) -> Parts:
     """The lines of a page sorted. ``headline`` is the one that the page's metadata name."""
-    labelled = label(features(lines, headline), barred(lines))
+    live = live_entries([line.text for line in lines], [headline] if headline else [])
+    labelled = label(features(lines, headline), barred(lines, live))
     kinds = [each.label for each in labelled]
     if "title" not in kinds and (alone := _headline_alone(lines, kinds)) is not None:
         kinds[alone] = "title"
     title = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
-    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
-    first = min((i for i, kind in enumerate(kinds) if kind == "body"), default=len(lines))
+    judged = _judged(lines, kinds, labelled, title)
+    return _parts(*divided(judged, title, live))
+
+
+def _judged(
+    lines: list[Line], kinds: list[Label], labelled: list[Labelled], title: str | None
+) -> list[Judged]:
+    """The lines with what each was taken for and why."""
+    first, last = _ends(kinds)
     judged: list[Judged] = []
     for i, (line, kind, each) in enumerate(zip(lines, kinds, labelled, strict=True)):
         out = kind == "furniture"
         reason = _reason(line.text, i, first, last, title) if out else _why(line.text, kind, each)
         judged.append(Judged(line.text, kind, reason))
+    return judged
+
+
+def _ends(kinds: Sequence[str]) -> tuple[int, int]:
+    """The first and the last line of the body; past the page's end where it has none."""
+    where = [i for i, kind in enumerate(kinds) if kind == "body"]
+    return (where[0], where[-1]) if where else (len(kinds), len(kinds))
+
+
+def _parts(judged: list[Judged], entries: Sequence[Entry]) -> Parts:
+    """The lines by what they are, furniture by where it stands."""
+    title = next((line.text for line in judged if line.kind == "title"), None)
+    first, last = _ends([line.kind for line in judged])
     furniture = [(i, line) for i, line in enumerate(judged) if line.kind == "furniture"]
     return Parts(
         title,
@@ -60,6 +87,21 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
         tuple(line.text for i, line in furniture if i >= first and i >= last),
         tuple(LeftOut(reason=line.reason, text=line.text) for _, line in furniture),
         tuple(judged),
+        tuple(entries),
+    )
+
+
+def redivided(parts: Parts) -> Parts:
+    """The parts of a page of HTML, divided into its entries where it holds several pieces of news."""
+    lines, entries = divided(parts.lines, parts.title)
+    if not entries:
+        return parts
+    moved = [new for old, new in zip(parts.lines, lines, strict=True) if new.kind == "furniture" != old.kind]
+    return parts._replace(
+        body=tuple(line.text for line in lines if line.kind == "body" and line.text != parts.title),
+        left_out=(*parts.left_out, *(LeftOut(reason=line.reason, text=line.text) for line in moved)),
+        lines=tuple(lines),
+        entries=tuple(entries),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.articles.cues import Reason, cues
+from communique.articles.entries import Entry
 from communique.articles.features import is_paragraph
 from communique.articles.lines import Line
 from communique.articles.signatures import signed
@@ -27,6 +28,9 @@ SHORT = 160
 SUBHEAD = 80
 """The longest line, in characters, that is taken for a heading within the article."""
 
+HEADING_OF_LINKS = 30
+"""Characters of the longest line that heads a list of other stories; longer ones are such links."""
+
 MANY = 4
 """With so many lines of comments after it a heading counts however much follows."""
 
@@ -37,16 +41,18 @@ TITLE: Labels = frozenset({"title"})
 NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
 
 
-def barred(lines: Sequence[Line]) -> list[Labels]:
-    """The labels that each line cannot have."""
+def barred(lines: Sequence[Line], live: Sequence[Entry] = ()) -> list[Labels]:
+    """The labels that each line cannot have. ``live`` are the entries of a live blog: its headline stands
+    above them, and no comments come before the last of them."""
     told = [cues(line.text) for line in lines]
-    opener = comments_from(lines, told)
+    top, since = (live[0].start, live[-1].start) if live else (len(lines), 0)
+    opener = comments_from(lines, told, since)
     end = _end(lines, told, opener)
     first = next((i for i, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
     return [
         _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
         | (NOT_BODY if first < i < end and _is_subhead(lines, i, told[i]) else NONE)
-        | (TITLE if _is_path(lines, i) else NONE)
+        | (TITLE if i >= top or _is_path(lines, i) or _is_listed(lines, told, i) else NONE)
         for i in range(len(lines))
     ]
 
@@ -87,12 +93,21 @@ def _is_path(lines: Sequence[Line], i: int) -> bool:
     return any(20 < len(other.text) < len(text) and text.endswith(other.text) for other in near)
 
 
-def comments_from(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]]) -> int | None:
-    """The line from which on the page belongs to its readers."""
+def _is_listed(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], i: int) -> bool:
+    """Whether the line above says that a link to another story follows: "Related", "Most read"."""
+    return (
+        i > 0
+        and len(lines[i - 1].text) <= HEADING_OF_LINKS
+        and any(cue.name == "link to another story" for cue in told[i - 1])
+    )
+
+
+def comments_from(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], since: int = 0) -> int | None:
+    """The line from which on the page belongs to its readers, not before the line ``since``."""
     prose = [len(line.text) if is_paragraph(line.text) else 0 for line in lines]
     total, passed = sum(prose), 0
     for i, cue in enumerate(told):
-        if passed and any(each.opens for each in cue) and len(lines[i].text) <= 200:
+        if i >= since and passed and any(each.opens for each in cue) and len(lines[i].text) <= 200:
             after = [reason for later in told[i + 1 : i + 1 + NEAR] for reason in later]
             shown = any(reason.label == "comment" for reason in after)
             many = sum(_comment(later) for later in told[i + 1 :]) >= MANY
@@ -102,7 +117,7 @@ def comments_from(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]]) -> 
                 return i
         passed += prose[i]
     first = next((i for i, weight in enumerate(prose) if weight), None)
-    return None if first is None else signed(lines, first + 1)
+    return None if first is None else signed(lines, max(first, since) + 1)
 
 
 def _end(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], opener: int | None) -> int:

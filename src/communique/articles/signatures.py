@@ -67,13 +67,13 @@ def _is_signature(lines: Sequence[Line], i: int, *, announced: bool) -> bool:
     if len(text) <= LONGEST and CLOCK.search(text) and DAY.search(text):
         rest = STAMP_WORDS.sub("", CLOCK.sub("", DAY.sub("", text)))
         near = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
-        return any(map(str.isalpha, rest)) or any(_is_name(each) for each in near)
+        return any(map(str.isalpha, rest)) or any(is_name(each) for each in near)
     if len(text) <= LONGEST_PLACED and PLACED.fullmatch(text.rstrip(", ")) and not ENDS.search(text):
         return True
-    return announced and _is_name(text)
+    return announced and is_name(text)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     shaped = len(text) <= NAMES and NAME.fullmatch(text.strip()) is not None
     return shaped and not (" " in text and text.isupper()) and not cues(text)
 
@@ -101,10 +101,10 @@ def _is_said(text: str) -> bool:
 def _begin(lines: Sequence[Line], run: Sequence[int]) -> int:
     """The first line of a stretch: the signature, or what was said before it where signatures come after."""
     after = run[-1] + 1
-    if after < len(lines) and _is_name(lines[after].text):
+    if after < len(lines) and is_name(lines[after].text):
         after += 1
     before_text = after < len(lines) and _is_said(lines[after].text)
     if before_text:
-        named = run[0] > 0 and _is_name(lines[run[0] - 1].text)
+        named = run[0] > 0 and is_name(lines[run[0] - 1].text)
         return run[0] - 1 if named else run[0]
     return max(0, run[0] - 1)
