@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from starlette.testclient import TestClient
 
 from communique.desk import application
 from communique.desk.views import VIEWS
+from communique.desk.views.data import DATA
 from communique.store import Store, StoreError
 
 LISTS = [view for view in VIEWS.values() if "{" not in view.path]
@@ -34,6 +38,8 @@ def test_its_twins_are_json_and_a_table_with_a_header(desk: TestClient, view: ob
             assert isinstance(answer.json(), dict)
         elif form == ".csv":
             assert "," in answer.text.splitlines()[0]
+        elif form == ".xlsx":
+            assert zipfile.is_zipfile(io.BytesIO(answer.content))
 
 
 def test_the_timeline_of_two_parties_holds_what_was_between_them(desk: TestClient) -> None:
@@ -88,9 +94,23 @@ def test_programs_are_refused_in_json(desk: TestClient) -> None:
     assert answer.status_code == 400 and "soon" in answer.json()["error"]
 
 
-def test_the_description_names_every_twin(desk: TestClient) -> None:
-    paths = desk.get("/openapi.json").json()["paths"]
-    assert set(paths) == {view.path + form for view in VIEWS.values() for form in view.forms if form}
+def test_the_description_names_every_address(desk: TestClient) -> None:
+    told = desk.get("/openapi.json").json()
+    reading = {path for path, methods in told["paths"].items() if "get" in methods}
+    sending = {path for path, methods in told["paths"].items() if "post" in methods}
+    assert reading == {view.path + form for view in VIEWS.values() for form in view.forms}
+    assert "/review/{event}" in sending
+    names = re.findall(r'"#/components/schemas/(\w+)"', json.dumps(told["paths"]))
+    assert names and set(names) <= told["components"]["schemas"].keys()
+
+
+def test_the_description_says_what_the_data_are(desk: TestClient, store: Path) -> None:
+    with Store(store) as opened:
+        event = next(iter(opened.events()))
+        ids = {"event": event.id, "page": opened.report(event.reports[0]).article, "actor": "JPN"}
+        for view in VIEWS.values():
+            shown = view.show(opened, {"id": ids.get(view.name, ""), "q": "boats"})
+            assert type(shown.data) is DATA[view.name]
 
 
 def test_where_there_is_no_store_there_is_no_desk(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from communique.desk import application
-from communique.desk.guard import genuine, sealed
+from communique.desk.seals import genuine, sealed
 from communique.engines import build
 from communique.store import Store
 
@@ -67,7 +68,7 @@ def test_the_browser_is_told_to_run_and_fetch_nothing_else(desk: TestClient) -> 
         and "unsafe-inline" not in policy
         and "frame-ancestors 'none'" in policy
     )
-    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "same-origin"
 
 
 def test_pages_need_no_style_or_script_of_their_own(desk: TestClient) -> None:
@@ -91,8 +92,37 @@ def test_on_another_address_a_token_is_asked_for(store: Path) -> None:
     assert desk.get("/timeline").status_code == 200
 
 
-def test_a_seal_is_good_for_what_it_was_made_for() -> None:
-    assert genuine("key", "e-1", sealed("key", "e-1"))
-    assert not genuine("key", "e-2", sealed("key", "e-1"))
-    assert not genuine("other", "e-1", sealed("key", "e-1"))
-    assert not genuine("key", "e-1", "é")
+def test_a_seal_is_good_for_whom_and_what_it_was_made_for_and_says_when() -> None:
+    now = datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
+    seal = sealed("key", "Ida", "/review/e-1", now)
+    assert genuine("key", "Ida", "/review/e-1", seal) == now
+    for key, who, action in (
+        ("other", "Ida", "/review/e-1"),
+        ("key", "Bea", "/review/e-1"),
+        ("key", "Ida", "/review/e-2"),
+    ):
+        assert genuine(key, who, action, seal) is None
+    for forged in ("", "é", "now.now", seal.replace("-", "0", 1), "1" + seal):
+        assert genuine("key", "Ida", "/review/e-1", forged) is None
+
+
+def test_no_two_seals_are_the_same() -> None:
+    now = datetime(2026, 1, 2, tzinfo=UTC)
+    assert sealed("key", "Ida", "/", now) != sealed("key", "Ida", "/", now)
+
+
+def test_another_site_cannot_send_a_form(desk: TestClient) -> None:
+    for said in (
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"origin": "https://evil.example"},
+        {"origin": "null"},
+    ):
+        answer = desk.post("/review/e-1", data={"verb": "accept"}, headers=said)
+        assert answer.status_code == 403 and "another site" in answer.text
+    own = {"origin": "http://127.0.0.1", "sec-fetch-site": "same-origin"}
+    assert desk.post("/review/e-1", data={"verb": "accept"}, headers=own).status_code == 400, "no seal"
+
+
+def test_a_form_has_a_size(desk: TestClient) -> None:
+    assert desk.post("/review/e-1", data={"why": "x" * 1_100_000}).status_code == 413

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from communique.cli.deciding import summary
 from communique.cli.options import rows_format, store_option
 from communique.cli.output import Column, show_csv, show_json, show_table, warn_unmerged
+from communique.exchange.deciding import summary
 from communique.records import Decision, Record
 
 if TYPE_CHECKING:

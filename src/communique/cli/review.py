@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from communique.cli.deciding import account, deciding, decision, summary
+from communique.cli.deciding import account, deciding, decision
 from communique.cli.options import narrowing
 from communique.cli.output import console, say, warn_unmerged
+from communique.exchange.deciding import summary
 from communique.exchange.saying import counted
 from communique.records import Decision, Event
 

@@ -41,7 +41,7 @@ def serve(store: Path, host: str, port: int, who: str | None) -> None:
         raise click.ClickException(
             f"the desk needs packages that are not installed ({error.name}): pip install 'communique[desk]'"
         ) from error
-    from communique.desk.guard import secret
+    from communique.desk.seals import secret
 
     token = None if host in LOOPBACK else os.environ.get(TOKEN_VARIABLE) or secret()
     app = application(store, who=who or account(), token=token)

@@ -101,7 +101,7 @@ def print_fields(out: Console, event: Event) -> None:
 
 def print_decisions(out: Console, decisions: Iterable[Decision]) -> None:
     """What people have decided on an event, a line each."""
-    from communique.cli.deciding import summary
+    from communique.exchange.deciding import summary
 
     print_pairs(
         out,

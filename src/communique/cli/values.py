@@ -1,95 +1,17 @@
-"""A field and what somebody writes for it come in; the JSON that a decision keeps goes out."""
+"""A field and what somebody writes for it come in; a decision's JSON, or wrong usage, goes out."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import TYPE_CHECKING
-
 import click
-import msgspec
 
-from communique.exchange.days import shortened, written_out
-from communique.records import Interval, Party, Place
-
-if TYPE_CHECKING:
-    from communique.store import Store
-
-NOTHING = ("", "none", "unknown")
-"""What stands for no value."""
+from communique.exchange import values
+from communique.store import Store
 
 
 def value_of(store: Store, field: str, text: str) -> str:
-    """The value of a field as JSON. Raises click.UsageError where the words make none.
-
-    Dates are days, months, years or two with `/` between; parties and contexts have commas between; a place
-    is its name and, after a comma, its country.
-    """
-    from communique.merging.decisions import read_value
-
-    plain = text.strip()
+    """The value of a field as JSON, as ``exchange.values`` reads it. Raises click.UsageError where the words
+    make none."""
     try:
-        if field == "date":
-            made: object = _date(plain)
-        elif field in ("actors", "recipients"):
-            made = [_party(store, name) for name in _listed(plain)]
-        elif field == "place":
-            made = _place(store, plain)
-        elif field == "contexts":
-            made = _listed(plain)
-        elif field == "quantities":
-            made = msgspec.Raw(plain.encode())
-        else:
-            made = None if plain.lower() in NOTHING else _as_written(field, plain)
-        value = msgspec.json.encode(made).decode()
-        read_value(field, value)
-    except (ValueError, msgspec.MsgspecError) as error:
+        return values.value_of(store, field, text)
+    except ValueError as error:
         raise click.UsageError(str(error)) from error
-    return value
-
-
-def _as_written(field: str, text: str) -> str:
-    return text.upper() if field == "type" else text.lower() if field == "status" else text
-
-
-def _listed(text: str) -> list[str]:
-    return [] if text.lower() in NOTHING else [part.strip() for part in text.split(",") if part.strip()]
-
-
-def _date(text: str) -> Interval | None:
-    if text.lower() in NOTHING:
-        return None
-    days = [_days(part) for part in re.split(r"\s*/\s*", text)]
-    return Interval(start=days[0][0], end=days[-1][1])
-
-
-def _days(text: str) -> tuple[date, date]:
-    days = shortened(text)
-    if days is not None:
-        return days
-    day = written_out(text)
-    if day is None:
-        raise ValueError(f"{text!r} is no date; write 2022, 2022-06, 2022-06-07 or 2022-06-07/2022-06-09")
-    return day, day
-
-
-def _party(store: Store, name: str) -> Party:
-    """A party by any of its names, called what the record calls it."""
-    from communique import actors
-    from communique.cli.parties import party
-
-    id = party(store, name)
-    known = dict(store.names())
-    actor = actors.named(name) or actors.resolve(name, None, None)
-    if actor is not None and actor.id == id:
-        return Party(id=id, name=actor.name, wikidata=actor.wikidata, sector=actor.sector)
-    return Party(id=id, name=known.get(id, name))
-
-
-def _place(store: Store, text: str) -> Place | None:
-    from communique.cli.parties import party
-
-    if text.lower() in NOTHING:
-        return None
-    name, _, country = text.partition(",")
-    return Place(name=name.strip(), country=party(store, country.strip()) if country.strip() else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -14,14 +15,19 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from communique.desk.guard import sealed
+from communique.desk.entrances import FORMS, visitor_of
+from communique.desk.seals import sealed
 from communique.desk.views import Shown, View
-from communique.exchange.csv import write_rows
+from communique.exchange import csv, xlsx
 from communique.records import EVENT_TYPES, STATUSES
 
 TEMPLATES = Path(__file__).parent / "templates"
 JSON = "application/json"
-CSV = "text/csv; charset=utf-8"
+TABLES = {
+    ".csv": ("text/csv; charset=utf-8", csv.write_rows),
+    ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write_rows),
+}
+"""What a table is by its ending, and what writes it."""
 MENU = (
     "overview",
     "timeline",
@@ -36,30 +42,49 @@ MENU = (
 )
 
 
-def answered(request: Request, view: View, shown: Shown, form: str, key: str) -> Response:
-    """A view as a page, as JSON or as comma-separated values."""
+def answered(request: Request, view: View, shown: Shown, form: str) -> Response:
+    """A view as a page, as JSON or as a table."""
     if form == ".json":
         return described(shown.data)
-    if form == ".csv":
-        return _table(view, shown)
-    return _page(request, view, shown, key)
+    if form in TABLES:
+        return _table(view, shown, form)
+    query = dict(request.query_params)
+    twins = _twins(request.url.path, view, query)
+    return page(
+        request,
+        f"{view.name}.html",
+        shown.title,
+        view=view,
+        data=shown.data,
+        query=query,
+        twins=twins,
+        picture=shown.picture,
+    )
 
 
-def described(data: object) -> Response:
+def page(request: Request, template: str, title: str, status: int = 200, **shown: object) -> Response:
+    """A template in the frame that every page has."""
+    text = rendered(template, title=title, **_frame(request), **shown)
+    return Response(text, status_code=status, media_type="text/html")
+
+
+def described(data: object, status: int = 200) -> Response:
     """Anything as JSON."""
-    return Response(msgspec.json.encode(data), media_type=JSON)
+    return Response(msgspec.json.encode(data), status_code=status, media_type=JSON)
 
 
 def refused(request: Request, status: int, why: str) -> Response:
-    """What could not be shown, and why: as JSON for programs, as a page for people."""
-    if request.url.path.endswith((".json", ".csv")):
-        return Response(msgspec.json.encode({"error": why}), status_code=status, media_type=JSON)
-    text = (
-        _templates()
-        .get_template("refused.html")
-        .render(why=why, status=status, title="Not to be shown", **_frame())
+    """What could not be shown or done, and why: as JSON for programs, as a page for people."""
+    if wants_data(request):
+        return described({"error": why}, status)
+    return page(
+        request, "refused.html", "Not to be shown" if status != 403 else "Not allowed", status, why=why
     )
-    return Response(text, status_code=status, media_type="text/html")
+
+
+def wants_data(request: Request) -> bool:
+    """Whether a program asks: by the ending of the address, or by what it accepts."""
+    return request.url.path.endswith(FORMS) or JSON in request.headers.get("accept", "")
 
 
 def rendered(template: str, **shown: object) -> str:
@@ -67,31 +92,14 @@ def rendered(template: str, **shown: object) -> str:
     return _templates().get_template(template).render(**shown)
 
 
-def _table(view: View, shown: Shown) -> Response:
+def _table(view: View, shown: Shown, form: str) -> Response:
     if shown.kind is None:
         return Response(status_code=404)
+    kind, write_rows = TABLES[form]
     out = io.BytesIO()
     write_rows(shown.kind, shown.rows, out)
-    named = {"content-disposition": f'attachment; filename="{view.name}.csv"'}
-    return Response(out.getvalue(), media_type=CSV, headers=named)
-
-
-def _page(request: Request, view: View, shown: Shown, key: str) -> Response:
-    query = dict(request.query_params)
-    text = (
-        _templates()
-        .get_template(f"{view.name}.html")
-        .render(
-            title=shown.title,
-            view=view,
-            data=shown.data,
-            query=query,
-            twins=_twins(request.url.path, view, query),
-            seal=lambda what: sealed(key, what),
-            **_frame(),
-        )
-    )
-    return Response(text, media_type="text/html")
+    named = {"content-disposition": f'attachment; filename="{view.name}{form}"'}
+    return Response(out.getvalue(), media_type=kind, headers=named)
 
 
 def _twins(path: str, view: View, query: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -100,11 +108,19 @@ def _twins(path: str, view: View, query: Mapping[str, str]) -> list[tuple[str, s
     return [(form.lstrip(".").upper(), f"{path}{form}{behind}") for form in view.forms if form]
 
 
-def _frame() -> dict[str, object]:
-    """What every page needs: the menu, and the values that forms offer."""
+def _frame(request: Request) -> dict[str, object]:
+    """What every page needs: the menu, the values that forms offer, who looks, and seals for forms."""
     from communique.desk.views import VIEWS
 
-    return {"menu": [VIEWS[name] for name in MENU], "types": EVENT_TYPES, "statuses": STATUSES}
+    visitor = visitor_of(request)
+    key: str = request.app.state.key
+    now = datetime.now(UTC)
+
+    def seal(action: str) -> str:
+        return sealed(key, visitor.name if visitor else "", action, now)
+
+    menu = [VIEWS[name] for name in MENU]
+    return {"menu": menu, "types": EVENT_TYPES, "statuses": STATUSES, "visitor": visitor, "seal": seal}
 
 
 @cache

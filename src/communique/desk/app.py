@@ -10,51 +10,91 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from communique.desk import answers, openapi
-from communique.desk.guard import Guard, secret
-from communique.desk.reviewing import decide
+from communique.desk.accounts import Book, Sessions
+from communique.desk.entering import Entering
+from communique.desk.entrances import Entrance, Local, Login, Token, visitor_of
+from communique.desk.guard import Guard
+from communique.desk.managing import Managing
+from communique.desk.reviewing import Reviewing
+from communique.desk.seals import secret
 from communique.desk.views import VIEWS, View
 from communique.store import NotFoundError, Store, StoreError
 
 STATIC = Path(__file__).parent / "static"
 
 
-def application(store: Path, *, who: str, token: str | None = None) -> Starlette:
-    """The desk over the store at ``store``, where decisions are taken in the name of ``who``.
+def application(
+    store: Path, *, who: str, token: str | None = None, accounts: Path | None = None
+) -> Starlette:
+    """The desk over the store at ``store``.
 
-    With ``token``, whoever does not show it is asked for it: for an address other than the machine's own.
-    Raises StoreError where there is no store.
+    With ``accounts``, a file of accounts, everybody logs in, and decides in the name of the account; a
+    ``token`` then lets programs read. Without, decisions are taken in the name of ``who``: by whoever shows
+    the ``token``, or where there is none by whoever is at this machine.
+
+    Raises StoreError where there is no store, AccountError where the accounts cannot be read.
     """
     with Store(store):
         pass
-    key = secret()
-    routes: list[Route | Mount] = [
-        Route(view.path + form, _endpoint(view, store, form, key))
+    book = Book(accounts) if accounts else None
+    sessions = Sessions(book) if book else None
+    entrance: Entrance = Local(who)
+    if sessions:
+        entrance = Login(sessions, token)
+    elif token:
+        entrance = Token(token, who)
+    desk = Starlette(
+        routes=[
+            *_views(store),
+            Route("/review/{event}", Reviewing(store).decide, methods=["POST"]),
+            *(_with_accounts(book, sessions) if book and sessions else ()),
+            Route("/openapi.json", lambda request: answers.described(openapi.description(VIEWS.values()))),
+            Mount("/static", StaticFiles(directory=STATIC), name="static"),
+        ],
+        middleware=[Middleware(Guard, entrance=entrance)],
+        exception_handlers={404: _nothing_there},
+    )
+    desk.state.key = book.contents().key if book else secret()
+    return desk
+
+
+def _views(store: Path) -> list[Route]:
+    return [
+        Route(view.path + form, _endpoint(view, store, form))
         for view in VIEWS.values()
         for form in reversed(view.forms)  # the path itself takes any ending
     ]
-    routes += [
-        Route("/review/{event}", _deciding(store, who, key), methods=["POST"]),
-        Route("/openapi.json", lambda request: answers.described(openapi.description(VIEWS.values()))),
-        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+
+
+def _with_accounts(book: Book, sessions: Sessions) -> list[BaseRoute]:
+    entering, managing = Entering(book, sessions), Managing(book)
+    return [
+        Route("/login", entering.asked, methods=["GET"]),
+        Route("/login", entering.login, methods=["POST"]),
+        Route("/logout", entering.logout, methods=["POST"]),
+        Route("/password", entering.change, methods=["GET"]),
+        Route("/password", entering.password, methods=["POST"]),
+        Route("/accounts", managing.shown, methods=["GET"]),
+        Route("/accounts", managing.change, methods=["POST"]),
     ]
-    return Starlette(
-        routes=routes,
-        middleware=[Middleware(Guard, token=token)],
-        exception_handlers={404: _nothing_there},
-    )
 
 
-def _endpoint(view: View, store: Path, form: str, key: str) -> Callable[[Request], object]:
+def _endpoint(view: View, store: Path, form: str) -> Callable[[Request], object]:
     def answer(request: Request) -> Response:
-        parameters: Mapping[str, str] = {**request.query_params, **request.path_params}
+        visitor = visitor_of(request)
+        assert visitor is not None, "the guard lets nobody unknown through"
+        parameters: Mapping[str, str] = {
+            **request.query_params,
+            **request.path_params,
+            "who": visitor.name,
+        }
         try:
             with Store(store) as opened:
-                shown = view.show(opened, parameters)
-                return answers.answered(request, view, shown, form, key)
+                return answers.answered(request, view, view.show(opened, parameters), form)
         except NotFoundError as error:
             return answers.refused(request, 404, str(error))
         except ValueError as error:
@@ -66,20 +106,6 @@ def _endpoint(view: View, store: Path, form: str, key: str) -> Callable[[Request
         return await run_in_threadpool(answer, request)
 
     return in_a_thread
-
-
-def _deciding(store: Path, who: str, key: str) -> Callable[[Request], object]:
-    async def endpoint(request: Request) -> Response:
-        form = {name: str(value) for name, value in (await request.form()).items()}
-        event = str(request.path_params["event"])
-        try:
-            return await run_in_threadpool(decide, store, who, key, event, form)
-        except NotFoundError as error:
-            return answers.refused(request, 404, str(error))
-        except ValueError as error:
-            return answers.refused(request, 400, str(error))
-
-    return endpoint
 
 
 def _nothing_there(request: Request, _: Exception) -> Response:

@@ -7,50 +7,37 @@ scripts, styles, frames and requests that are not the desk's own.
 
 from __future__ import annotations
 
-import hmac
-import secrets
+from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "communique-token"
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
-"""Host names under which a desk without a token answers: another name that leads here is an attack by DNS."""
+from communique.desk import answers
+from communique.desk.accounts import AccountError, Visitor, least_role
+from communique.desk.accounts.rules import READING
+from communique.desk.entrances import Entrance
+
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "cache-control": "no-store",
+    "cache-control": "private, no-cache",
 }
-
-
-def secret() -> str:
-    """A key nobody can guess."""
-    return secrets.token_urlsafe(32)
-
-
-def sealed(key: str, what: str) -> str:
-    """The seal of a form on ``what``: only a page of this desk has it, so that no other site can send one."""
-    return hmac.new(key.encode(), what.encode(), "sha256").hexdigest()
-
-
-def genuine(key: str, what: str, seal: str) -> bool:
-    """Whether a form was made by this desk for ``what``."""
-    return hmac.compare_digest(sealed(key, what).encode(), seal.encode())
+LARGEST = 1_000_000
+"""Bytes of a form. That of the most crowded event of the samples has 4,000."""
 
 
 class Guard:
-    """Lets through who comes to the machine's own address, or shows the token, and seals every answer."""
+    """Lets through whom the entrance knows and the rules allow, and seals every answer."""
 
-    def __init__(self, app: ASGIApp, token: str | None = None) -> None:
+    def __init__(self, app: ASGIApp, entrance: Entrance) -> None:
         self._app = app
-        self._token = token
+        self._entrance = entrance
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -62,32 +49,50 @@ class Guard:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._answer(scope)(scope, receive, seal)
 
     def _answer(self, scope: Scope) -> ASGIApp:
         request = Request(scope)
-        if self._token is None:
-            if request.url.hostname in LOCAL:
-                return self._app
-            return PlainTextResponse("This desk answers on this machine only.\n", status_code=421)
-        return self._app if self._shown(request) else self._asked(request)
+        try:
+            visitor = self._entrance.visitor(request)
+        except AccountError as error:
+            return answers.refused(request, 503, str(error))
+        scope.setdefault("state", {})["visitor"] = visitor
+        least = least_role(request.method, request.url.path)
+        if least is not None and visitor is None:
+            return self._entrance.asked(request)
+        if least is not None and visitor is not None and not visitor.may(least):
+            return answers.refused(request, 403, _too_little(visitor, least))
+        if request.method not in READING:
+            return self._form(request)
+        return self._app
 
-    def _shown(self, request: Request) -> bool:
-        """Whether the request carries the token, as a cookie or as a bearer's."""
-        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        given = (request.cookies.get(COOKIE, ""), bearer)
-        return any(self._is_token(one) for one in given)
+    def _form(self, request: Request) -> ASGIApp:
+        """A form gets through where a page of this desk sent it, as far as the browser says."""
+        if not _own(request):
+            return answers.refused(request, 403, "This form was sent by another site. Nothing was changed.")
+        length = request.headers.get("content-length", "")
+        if not length.isdecimal() or int(length) > LARGEST:
+            return answers.refused(request, 413, f"A form has at most {LARGEST:,} bytes, and says how many.")
+        return self._app
 
-    def _is_token(self, given: str) -> bool:
-        return hmac.compare_digest(given.encode("utf-8", "replace"), (self._token or "").encode())
 
-    def _asked(self, request: Request) -> ASGIApp:
-        """A token in the address (``/?token=...``) becomes a cookie; whoever has none is told."""
-        if self._is_token(request.query_params.get("token", "")):
-            answer = RedirectResponse("/", status_code=303)
-            answer.set_cookie(COOKIE, self._token or "", httponly=True, samesite="strict")
-            return answer
-        return PlainTextResponse("Open the address with the token that `communique serve` printed.\n", 401)
+def _own(request: Request) -> bool:
+    """What the browser says of the page that sends a form; one that says nothing has its seal alone.
+
+    https://www.w3.org/TR/fetch-metadata/, https://www.rfc-editor.org/rfc/rfc6454#section-7
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+
+
+def _too_little(visitor: Visitor, least: str) -> str:
+    if visitor.account:
+        return f"{visitor.name}, your account is that of a {visitor.role}; this needs a {least}."
+    return f"This needs an account with the role {least}; `communique accounts` makes one."

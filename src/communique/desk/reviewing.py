@@ -1,59 +1,124 @@
-"""A form that was sent comes in; the decision it takes goes into the ledger, and the next screen is shown."""
+"""A form that was sent comes in; the decision it takes goes into the ledger, and the next screen is named.
+
+Several people decide at once, over networks that break. A form that comes twice counts once. One that was
+shown before somebody else's word on the same event is given back with that word, to be sent again or not. One
+that cannot be kept now comes back with all that was filled in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+import hashlib
+import threading
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from communique import engines
-from communique.desk.guard import genuine
-from communique.merging.decisions import anchor, make
-from communique.records import Decision, Event
-from communique.store import Store
+from communique.desk import answers
+from communique.desk.entrances import visitor_of
+from communique.desk.forms import Form, form_of, shown_at
+from communique.desk.taking import MeanwhileError, taken
+from communique.merging.decisions import undone
+from communique.records import Decision
+from communique.store import NotFoundError, Store, StoreError
 
-VERBS = ("accept", "reject", "merge", "split", "undo", "skip")
-KEPT = ("actor", "type", "status", "since", "until", "disputed", "skip")
+KEPT = ("actor", "type", "status", "since", "until", "disputed", "past")
 """What of the queue's address stays for the next screen."""
+REMEMBERED = 1000
+"""Forms that are known again when they come twice."""
 
 
-def decide(store: Path, who: str, key: str, event: str, form: Mapping[str, str]) -> Response:
-    """Takes the decision of a form on an event and leads to the next.
+class Reviewing:
+    """Takes the decisions on the record in a store."""
 
-    Raises ValueError where the form is not one of this desk's or asks for what there is not.
-    """
-    if not genuine(key, event, form.get("seal", "")):
-        raise ValueError(
-            "This form is no longer valid: the desk was started anew. Go back and reload the page."
-        )
-    verb = form.get("verb", "")
-    if verb not in VERBS:
-        raise ValueError(f"{verb!r} is no decision; there are {', '.join(VERBS)}")
-    kept = {name: form[name] for name in KEPT if form.get(name)}
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._kept: dict[str, tuple[str, ...]] = {}
+        """By the digest of a form, the decisions that it took."""
+
+    async def decide(self, request: Request) -> Response:
+        """Answers a form sent from the review's screen."""
+        form = await form_of(request)
+        return await run_in_threadpool(self._answered, request, form)
+
+    def _answered(self, request: Request, form: Form) -> Response:
+        event = str(request.path_params["event"])
+        try:
+            shown = shown_at(request, form)
+            visitor = visitor_of(request)
+            assert visitor is not None
+            with self._lock:
+                to = self._decided(visitor.name, event, form, shown)
+        except MeanwhileError as error:
+            return _unsent(request, form, 409, str(error))
+        except NotFoundError as error:
+            return answers.refused(request, 404, str(error))
+        except ValueError as error:
+            return _unsent(request, form, 400, str(error))
+        except StoreError as error:
+            return _unsent(request, form, 503, f"Not kept yet: {error}. Send it again in a moment.")
+        if answers.wants_data(request):
+            return answers.described({"next": to})
+        return RedirectResponse(to, status_code=303)
+
+    def _decided(self, who: str, event: str, form: Form, shown: datetime) -> str:
+        """Keeps what the form decides, once, and gives the address of the next screen."""
+        digest = _digest(who, event, form)
+        with Store(self._store) as store:
+            ledger = store.decisions()
+            kept = self._kept.get(digest, ())
+            again = bool(kept) and not undone(ledger) & set(kept)
+            made = [] if again else taken(store, ledger, who, event, form, shown)
+        if made:
+            engines.decide(self._store, made)
+            self._remember(digest, made)
+        return _next(ledger, event, form)
+
+    def _remember(self, digest: str, made: list[Decision]) -> None:
+        self._kept[digest] = tuple(each.id for each in made)
+        while len(self._kept) > REMEMBERED:
+            del self._kept[next(iter(self._kept))]
+
+
+def _digest(who: str, event: str, form: Form) -> str:
+    told = "\x1f".join((who, event, *(part for item in form.items for part in item)))
+    return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
+
+
+def _next(ledger: Sequence[Decision], event: str, form: Form) -> str:
+    """The queue goes on after a word that settles an event; else the event stays, as it is then."""
+    verb = form.get("verb")
+    kept = {name: form.get(name) for name in KEPT if form.get(name)}
     if verb == "skip":
-        kept["skip"] = ",".join(filter(None, (kept.get("skip"), event)))
-    else:
-        with Store(store) as opened:
-            made = _decision(opened, verb, who, opened.event(event), form)
-        engines.decide(store, [made])
-        if verb == "undo":
-            kept["event"] = event
-    return RedirectResponse(f"/review?{urlencode(kept)}", status_code=303)
+        kept["past"] = form.get("here")
+    elif verb == "undo":
+        about = (each.about for each in ledger if each.id == form.get("target") and each.about)
+        kept["event"] = next((anchors[0].report for anchors in about), event)
+    elif verb in ("correct", "merge", "split"):
+        kept["event"] = form.get("first") or event
+    return f"/review?{urlencode(kept)}"
 
 
-def _decision(store: Store, verb: str, who: str, event: Event, form: Mapping[str, str]) -> Decision:
-    now, why = datetime.now(UTC), form.get("why", "").strip()
-    if verb == "undo":
-        return make("undo", who, now, why=why, target=form.get("target") or None)
-    if verb == "merge":
-        other = store.event(form.get("other", ""))
-        return make(
-            "merge", who, now, about=[anchor(store.report(e.reports[0])) for e in (event, other)], why=why
-        )
-    if verb == "split":
-        return make("split", who, now, about=[anchor(store.report(form.get("report", "")))], why=why)
-    about = [anchor(store.report(event.reports[0]))]
-    return make("accept" if verb == "accept" else "reject", who, now, about=about, why=why)
+def _unsent(request: Request, form: Form, status: int, why: str) -> Response:
+    """Why a form was not kept; for people with all that they filled in, to be sent again."""
+    if answers.wants_data(request):
+        return answers.described({"error": why, "meanwhile": status == 409}, status)
+    left = ("seal", "anyway") if status == 409 else ("seal",)
+    again = [item for item in form.items if item[0] not in left]
+    return answers.page(
+        request,
+        "unsent.html",
+        "Not kept",
+        status,
+        why=why,
+        again=again,
+        meanwhile=status == 409,
+        path=request.url.path,
+        event=form.get("first") or request.path_params["event"],
+    )

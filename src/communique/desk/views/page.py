@@ -3,12 +3,13 @@ and what was left out, each with its reason."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from communique.desk.views.event import citation
+from communique.desk.citing import cited_page
+from communique.desk.views.event import ReportRow, report_row
 from communique.desk.views.shown import Shown
 from communique.exchange.saying import when
-from communique.records import Comment, LeftOut, Record, Report
+from communique.records import Article, Comment, LeftOut, Record, Report
 from communique.store import Store
 from communique.store.rows import decode
 
@@ -51,13 +52,23 @@ def page(store: Store, parameters: Mapping[str, str]) -> Shown:
         agency=article.agency or "",
         uri=article.uri,
         language=article.language,
-        citation=citation(article),
+        citation=cited_page(article),
         paragraphs=tuple(_paragraphs(article.text, _spans(store, article.id))),
         captions=article.captions,
         comments=article.comments,
         left_out=article.left_out,
     )
-    return Shown(data.title, data)
+    return Shown(data.title, data, ReportRow, _rows(store, article))
+
+
+def _rows(store: Store, article: Article) -> Iterator[ReportRow]:
+    """A row for each report of the page, in order of place."""
+    query = (
+        "SELECT record, event FROM reports LEFT JOIN event_reports ON report = id "
+        "WHERE article = ? ORDER BY field, quote_start, quote_end, id"
+    )
+    for record, event in store.db.execute(query, (article.id,)):
+        yield report_row(decode(record, Report), article, event or "")
 
 
 def _spans(store: Store, article: str) -> list[tuple[int, int, str]]:

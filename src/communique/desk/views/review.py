@@ -2,72 +2,163 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from communique.desk import queries
 from communique.desk.choices import Choice
+from communique.desk.correcting import PLAIN
 from communique.desk.lines import EventLine, event_line
 from communique.desk.views.event import EventPage
 from communique.desk.views.event import event as event_view
 from communique.desk.views.shown import Shown
+from communique.exchange.deciding import summary
+from communique.exchange.rows import EventRow, event_rows
+from communique.exchange.values import written
+from communique.merging.decisions import undone
 from communique.merging.near_types import near
-from communique.records import Decision, Event, Record
+from communique.records import Event, Record
 from communique.store import Store
+from communique.store.filters import Condition
 from communique.store.rows import decode
 
 SIMILAR = 6
 """Events shown below, that this one may be one with."""
+LATELY = 8
+"""Decisions shown, of everybody."""
+IN_TABLE = 1000
+"""Events of the queue in its table, those most in doubt."""
+
+
+class Queue(Record, frozen=True):
+    """Which events are to be decided on, and from where."""
+
+    choice: Choice
+    disputed: bool
+    """Only those on which reports disagree."""
+    past: str
+    """Where the last was skipped: its confidence and its id. Those before it come when the queue starts
+    anew."""
+
+
+class Word(Record, frozen=True):
+    """What somebody said, in a few words."""
+
+    decision: str
+    who: str
+    when: datetime
+    says: str
+    undone: bool
+    event: str | None
+    """What it is about now, also where it was rejected."""
+    report: str | None
+    """The report by which it is found."""
 
 
 class Screen(Record, frozen=True):
     """What is to be decided."""
 
-    choice: Choice
-    disputed: bool
-    skipped: tuple[str, ...]
+    queue: Queue
     waiting: int
+    """Events in the queue."""
+    ahead: int
+    """Those that were not skipped."""
+    here: str
+    """Where the queue goes on when this event is skipped."""
     shown: EventPage | None
+    fields: dict[str, str]
+    """What each field holds, as it can be written anew."""
     similar: tuple[EventLine, ...]
-    last: Decision | None
-    """The newest decision, to be taken back."""
+    lately: tuple[Word, ...]
+    mine: Word | None
+    """The newest word of whoever looks, to be taken back."""
 
 
 def review(store: Store, parameters: Mapping[str, str]) -> Shown:
-    """The next event to look at, or that of ``event``."""
-    choice = Choice.of(store, parameters)
-    disputed = parameters.get("disputed", "") == "1"
-    skipped = tuple(id for id in parameters.get("skip", "").split(",") if id)
-    waiting = _waiting(store, choice, disputed, skipped)
+    """The next event to look at, or that of ``event``; ``who`` looks."""
+    queue = _queue(store, parameters)
     asked = parameters.get("event", "")
-    event = store.event(asked) if asked else _next(store, waiting)
+    event = store.event(asked) if asked else _first(store, queue)
     shown = event_view(store, {"id": event.id}).data if event else None
     assert shown is None or isinstance(shown, EventPage)
-    ledger = store.decisions()
+    words = _words(store)
+    who = parameters.get("who", "")
     data = Screen(
-        choice=choice,
-        disputed=disputed,
-        skipped=skipped,
-        waiting=len(waiting),
+        queue=queue,
+        waiting=_count(store, _waiting(queue, "")),
+        ahead=_count(store, _waiting(queue, queue.past)),
+        here=f"{event.confidence!r}:{event.id}" if event else "",
         shown=shown,
+        fields={field: written(event, field) for field in PLAIN} if event else {},
         similar=tuple(_similar(store, event)) if event else (),
-        last=next((each for each in reversed(ledger) if each.verb != "undo"), None),
+        lately=tuple(words[:LATELY]),
+        mine=next((each for each in words if each.who == who and not each.undone), None),
     )
-    return Shown("Review", data)
+    return Shown("Review", data, EventRow, _rows(store, queue))
 
 
-def _waiting(store: Store, choice: Choice, disputed: bool, skipped: tuple[str, ...]) -> list[str]:
-    """The ids of the events nobody has decided on, the least certain first."""
-    condition = queries.asked(choice)
-    query = (
-        f"SELECT id FROM events WHERE {condition.sql} AND confidence < 1 "
-        "AND (? OR json_array_length(record, '$.disputed') > 0) ORDER BY confidence, id"
+def _rows(store: Store, queue: Queue) -> Iterator[EventRow]:
+    """The queue as a table, read only where that is asked for."""
+    yield from event_rows(store, _events(store, queue, IN_TABLE))
+
+
+def _queue(store: Store, parameters: Mapping[str, str]) -> Queue:
+    return Queue(
+        choice=Choice.of(store, parameters),
+        disputed=parameters.get("disputed", "") == "1",
+        past=parameters.get("past", ""),
     )
-    rows = store.db.execute(query, (*condition.parameters, int(not disputed)))
-    return [id for (id,) in rows if id not in skipped]
 
 
-def _next(store: Store, waiting: list[str]) -> Event | None:
-    return store.event(waiting[0]) if waiting else None
+def _waiting(queue: Queue, past: str) -> Condition:
+    """The events nobody has decided on, after a place in the queue."""
+    chosen = queries.asked(queue.choice)
+    sql, values = f"{chosen.sql} AND confidence < 1", list(chosen.parameters)
+    if queue.disputed:
+        sql += " AND json_array_length(record, '$.disputed') > 0"
+    if past:
+        confidence, _, id = past.partition(":")
+        sql += " AND (confidence, id) > (CAST(? AS REAL), ?)"
+        values += [confidence, id]
+    return Condition(sql, tuple(values))
+
+
+def _count(store: Store, waiting: Condition) -> int:
+    query = f"SELECT count(*) FROM events WHERE {waiting.sql}"
+    number: int = store.db.execute(query, waiting.parameters).fetchone()[0]
+    return number
+
+
+def _events(store: Store, queue: Queue, most: int) -> list[Event]:
+    """The least certain first."""
+    waiting = _waiting(queue, queue.past)
+    query = f"SELECT record FROM events WHERE {waiting.sql} ORDER BY confidence, id LIMIT ?"
+    rows = store.db.execute(query, (*waiting.parameters, most))
+    return [decode(record, Event) for (record,) in rows]
+
+
+def _first(store: Store, queue: Queue) -> Event | None:
+    return next(iter(_events(store, queue, 1)), None)
+
+
+def _words(store: Store) -> Sequence[Word]:
+    """What people have said, the newest first, without the undoings: these show in what they undid."""
+    ledger = store.decisions()
+    gone = undone(ledger)
+    effects = store.effects()
+    return [
+        Word(
+            decision=each.id,
+            who=each.who,
+            when=each.when,
+            says=summary(each),
+            undone=each.id in gone,
+            event=effects[each.id].event if each.id in effects else None,
+            report=each.about[0].report if each.about else None,
+        )
+        for each in reversed(ledger)
+        if each.verb != "undo"
+    ]
 
 
 def _similar(store: Store, event: Event) -> list[EventLine]:

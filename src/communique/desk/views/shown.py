@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from communique.records import Record
@@ -17,7 +17,9 @@ class Shown(NamedTuple):
     """All that the page says; as JSON, its twin."""
     kind: type[Record] | None = None
     """What each row of its table is."""
-    rows: Sequence[Record] = ()
+    rows: Iterable[Record] = ()
+    picture: str = ""
+    """Our own drawing of it as SVG, with everything in it escaped; empty where there is none."""
 
 
 class View(NamedTuple):

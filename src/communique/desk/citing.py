@@ -1,0 +1,25 @@
+"""Articles and events come in; out, how to cite them: enough to find each page again and to see that it is
+the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.desk.lines import EventLine
+from communique.exchange.saying import when
+from communique.records import Article
+
+
+def cited_page(article: Article) -> str:
+    """Outlet, title, date, address and hash."""
+    published = when(article.published) if article.published else "no date"
+    outlet, title = article.outlet or "Unknown outlet", article.title or "untitled"
+    return f"{outlet}, “{title}”, {published}. {article.uri} (SHA-256 {article.sha256})"
+
+
+def cited_event(line: EventLine, articles: Sequence[Article]) -> str:
+    """The deed, its id in the record, and every page that it stands on, each once."""
+    pages = {article.id: article for article in articles}
+    told = "; ".join(f"[{number}] {cited_page(each)}" for number, each in enumerate(pages.values(), 1))
+    return f"{line.deed}: {line.status} {line.type.lower()}, {line.when}. Event {line.id}, reported by {told}"
