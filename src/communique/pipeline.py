@@ -9,7 +9,10 @@ Nothing here reads files, the clock or the network; the same page gives the same
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
+from itertools import chain, groupby
 
 from msgspec.structs import replace
 
@@ -17,7 +20,7 @@ from communique import actors, articles, coding, language, merging
 from communique.actors.names import names
 from communique.actors.presupposed import placed_in_time
 from communique.coding import Between
-from communique.records import Article, Interval, Page, PageError, Record, Report, identify
+from communique.records import Article, Interval, Page, PageError, Record, Report, Sentence, identify
 
 CODED_LANGUAGE = "en"
 """What is in another language is read, dated and stored, and not coded."""
@@ -112,7 +115,26 @@ def reports(article: Article) -> tuple[Report, ...]:
         return ()
     sentences = language.split(article)
     grammar = language.parsed(sentences, worth=coding.worth_a_parse(article))
-    return tuple(coding.code(article, actors.mark(article, grammar)))
+    marked = tuple(actors.mark(article, grammar))
+    return tuple(chain.from_iterable(coding.code(told, part) for told, part in by_day(article, marked)))
+
+
+def by_day(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
+    """The sentences of an article in stretches that were written on one day, each with the article as of that
+    day: in a live blog "yesterday" is the day before its entry. An ordinary article is one stretch."""
+    entries = [entry for entry in article.entries if entry.published]
+
+    def day(sentence: Sentence) -> tuple[date, date] | None:
+        inside = (entry.published for entry in entries if entry.start <= sentence.start < entry.end)
+        on = next(inside, None) if sentence.field == "text" else None
+        on = on or article.published
+        return (on.start, on.end) if on else None
+
+    for on, part in groupby(sentences, key=day):
+        if on is None or (article.published and on == (article.published.start, article.published.end)):
+            yield article, tuple(part)
+        else:
+            yield replace(article, published=Interval(start=on[0], end=on[1])), tuple(part)
 
 
 def code(text: str, on: Interval | None = None) -> tuple[Report, ...]:
