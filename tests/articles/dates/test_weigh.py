@@ -138,3 +138,21 @@ def test_a_guess_from_the_whole_html_counts_after_what_is_printed() -> None:
 def test_a_stamp_without_a_year_stays_open_where_nothing_tells_the_year() -> None:
     found = published(Dated(head=("27 August",)))
     assert found and found.basis == "inferred" and found.days > 3650
+
+
+def test_a_day_with_its_weekday_has_the_only_year_that_the_text_leaves_it() -> None:
+    news = "On Friday, 27 January, the two signed the treaty that they had drafted in {}."
+    assert days(Dated(body=(news.format(2021),))) == ("2023-01-27", "2023-01-28")
+    assert days(Dated(body=(news.format(2001),))) is None
+
+
+def test_a_stamp_without_a_year_is_no_older_than_the_years_that_the_text_tells_of() -> None:
+    page = Dated(head=("Strelsau, May 12",), body=("Since 2021 the border has been shut.",))
+    found = published(page)
+    assert found and found.start == date(2021, 5, 12)
+
+
+def test_a_year_that_stands_first_has_the_month_next_unless_the_text_denies_it() -> None:
+    assert days(Dated(head=("2021/07/09",), body=TUESDAY)) == ("2021-07-09", "2021-07-09")
+    late = ("They were detained on Tuesday 31 August 2021.",)
+    assert days(Dated(head=("2021/07/09",), body=late)) == ("2021-09-07", "2021-09-07")

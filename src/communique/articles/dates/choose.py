@@ -17,7 +17,14 @@ from communique.articles.dates.calendar import months
 from communique.articles.dates.custom import day_first, in_english
 from communique.articles.dates.evidence import Candidate, Dated, copyright_year
 from communique.articles.dates.landmarks import HORIZON
-from communique.articles.dates.past import last_past, latest_after, news_weekday, past_days
+from communique.articles.dates.past import (
+    EARLIEST,
+    last_past,
+    latest_after,
+    news_weekday,
+    past_days,
+    since_year,
+)
 from communique.articles.dates.stamps import Reading, last_of_month
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
@@ -26,8 +33,6 @@ MONTH = re.compile(
 )
 LOOKED_AT = 20_000
 """Characters of the text in which the names of months are looked for."""
-EARLIEST = 1995
-"""No page of the web is older."""
 
 
 class Clues(NamedTuple):
@@ -35,6 +40,8 @@ class Clues(NamedTuple):
 
     floor: date | None
     """The last day looked back on."""
+    since: int
+    """The first year that a stamp without one can be of."""
     ceiling: date
     """The last day that a page can be of that looks back on that one."""
     years: tuple[int, ...]
@@ -71,6 +78,7 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     text = " ".join(page.body)[:LOOKED_AT] if doubtful else ""
     return Clues(
         last.day if last else None,
+        max(last.day.year if last else EARLIEST, since_year(page.body) if doubtful else EARLIEST),
         latest_after(last) if last else date(HORIZON, 12, 31),
         tuple(dict.fromkeys((*([notice] if notice else ()), *dated))) or tuple(dict.fromkeys(printed)),
         frozenset(months()[name.lower()] for name in MONTH.findall(text)),
@@ -137,7 +145,7 @@ def _days(reading: Reading, candidate: Candidate, clues: Clues) -> Iterator[date
     elif clues.years:
         years = clues.years
     else:
-        years = range(clues.floor.year if clues.floor else EARLIEST, clues.ceiling.year + 1)
+        years = range(clues.since, max(clues.since, clues.ceiling.year) + 1)
     for year in years:
         try:
             day = date(year, reading.month, reading.day or 1)
@@ -149,6 +157,7 @@ def _days(reading: Reading, candidate: Candidate, clues: Clues) -> Iterator[date
 
 DENIED = -8.0
 CUSTOM = 2.0
+YEAR_FIRST = 6.0
 POINTS = 6.0
 AGREES = 2.0
 NEWS_TODAY = (1.5, 1.2, 0.5)
@@ -158,10 +167,11 @@ AT_ONCE = 3.0
 CLOSE = 0.9
 CLOSE_YEARS = 2.0
 """What each clue is worth: a date before what the text tells; the order of day and month that the page's
-writers keep; points between the numbers, which month-first writers do not use; another stamp of nearly the
-same day; the news of that weekday, the day before or two; a month that the text names; soon after the last
-day looked back on, and at once. Readings are close where they differ by less than ``CLOSE``, years by less
-than ``CLOSE_YEARS``: then the interval holds them all. Set by hand."""
+writers keep; the month next to a year that stands first; points between the numbers, which month-first
+writers do not use; another stamp of nearly the same day; the news of that weekday, the day before or two; a
+month that the text names; soon after the last day looked back on, and at once. Readings are close where they
+differ by less than ``CLOSE``, years by less than ``CLOSE_YEARS``: then the interval holds them all. Set by
+hand."""
 
 
 def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
@@ -169,6 +179,7 @@ def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:
     worth = 0.0
     if len(candidate.readings) > 1:
         worth += CUSTOM if (order == 0) == clues.day_first else 0.0
+        worth += YEAR_FIRST if order == 0 and candidate.words[:4].isdigit() else 0.0
         worth += POINTS if order == 0 and "." in candidate.words else 0.0
         near = sum(abs((day - other).days) <= 3 for other in clues.stamped[order])
         worth += AGREES if near > 1 else 0.0  # one of them is this stamp itself

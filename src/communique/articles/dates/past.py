@@ -40,18 +40,39 @@ class Past(NamedTuple):
     """Whether it is printed without a year, as texts print the days of their own year."""
 
 
+EARLIEST = 1995
+"""No page of the web is older."""
+
+YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) ((?:19|20)\d\d)\b(?![,.]\d|-\d|%|.{0,40}\bwill\b)")
+"""A year of which something is told."""
+
 LAST_YEAR = re.compile(r"^[^.;]{0,25}?\blast year\b", re.IGNORECASE)
 NEXT_YEAR = re.compile(r"^[^.;]{0,25}?\bnext year\b", re.IGNORECASE)
 
 
 def past_days(body: Sequence[str], year: int | None = None) -> list[Past]:
-    """The days the text looks back on. Days without a year are read in ``year``, if one is given."""
-    return [each for i, paragraph in enumerate(body) for each in _of(paragraph[:LOOKED_AT], i == 0, year)]
+    """The days the text looks back on. Days without a year are read in ``year``, if one is given; else, where
+    their weekday is printed, in the only year since those that the text names that has them."""
+    years = range(year, year + 1) if year else range(since_year(body), HORIZON + 1)
+    return [each for i, paragraph in enumerate(body) for each in _of(paragraph[:LOOKED_AT], i == 0, years)]
 
 
-def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
+def since_year(body: Sequence[str]) -> int:
+    """The last year that a text names and does not put ahead of itself, or of a day of the world that it
+    presupposes: none before it is the text's own."""
+    named = [
+        int(year[1])
+        for paragraph in body
+        for year in YEAR.finditer(paragraph[:LOOKED_AT])
+        if not _puts_ahead(paragraph[max(0, year.start() - NEAR) : year.start()])
+    ]
+    named += [mark.start.year for paragraph in body for mark in presupposed(paragraph)]
+    return max((year for year in named if year <= HORIZON), default=EARLIEST)
+
+
+def _of(paragraph: str, lead: bool, years: range) -> Iterator[Past]:
     for stamp in stamps(paragraph):
-        day = None if _is_ahead(paragraph, stamp) else _day(stamp, paragraph[stamp.end :], year)
+        day = None if _is_ahead(paragraph, stamp) else _day(stamp, paragraph[stamp.end :], years)
         if day:
             dated = stamp.weekday is not None
             opens = lead and stamp.start < OPENING
@@ -71,10 +92,11 @@ def _of(paragraph: str, lead: bool, year: int | None) -> Iterator[Past]:
             yield Past(day, exact and later, False, mark.what, landmark=not later, dated=exact and later)
 
 
-def _day(stamp: Stamp, after: str, year: int | None) -> date | None:
-    """The day of a stamp; one without a year lies in ``year``, or the year before where the text says so."""
+def _day(stamp: Stamp, after: str, years: range) -> date | None:
+    """The day of a stamp; one without a year lies in the only one of ``years`` that has its weekday, or the
+    year before where the text says so."""
     reading = stamp.readings[0]
-    told = reading.year or year or _year_by_weekday(stamp)
+    told = reading.year or _year(stamp, years)
     if not told or len(stamp.readings) > 1 or NEXT_YEAR.match(after):
         return None
     if not reading.year and LAST_YEAR.match(after):
@@ -92,17 +114,23 @@ def _prints(sentence: str, day: date) -> bool:
     return any((each.year, each.month, each.day) == (None, day.month, day.day) for each in printed)
 
 
-def _year_by_weekday(stamp: Stamp) -> int | None:
-    """The last year in which a day without a year ("Tuesday, 31 October") falls on its weekday."""
+def _year(stamp: Stamp, years: range) -> int | None:
+    """The only year of several in which a day without one ("Tuesday, 31 October") falls on its weekday; the
+    year itself where there is but one."""
+    if len(years) == 1:
+        return years[0]
     reading = stamp.readings[0]
     if stamp.weekday is None or reading.day is None or (reading.month, reading.day) == (2, 29):
         return None
-    years = range(HORIZON, HORIZON - 11, -1)
-    return next((y for y in years if date(y, reading.month, reading.day).weekday() == stamp.weekday), None)
+    fitting = [y for y in years if date(y, reading.month, reading.day).weekday() == stamp.weekday]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_ahead(paragraph: str, stamp: Stamp) -> bool:
-    before = paragraph[max(0, stamp.start - NEAR) : stamp.start]
+    return _puts_ahead(paragraph[max(0, stamp.start - NEAR) : stamp.start])
+
+
+def _puts_ahead(before: str) -> bool:
     return words("ahead").search(sentences(before)[-1]) is not None
 
 
@@ -111,7 +139,7 @@ def news_weekday(body: Sequence[str]) -> int | None:
     return next((day for paragraph in body[:3] for day in named_weekdays(paragraph[:600])), None)
 
 
-REACH_OF_DAY = timedelta(days=365)
+REACH_OF_DAY = timedelta(days=364)
 REACH = timedelta(days=5 * 365)
 """How long after the last day it looks back on a page may be written, if that is a full date, and if it is a
 month or a day of the world: of 56 and 123 pages of known date, nine in ten

@@ -3,7 +3,7 @@
 "June 07, 2022", "7 June", "06.2022.30", "January 2023, 31", "2024, 17 October", "20231220T0915",
 "231840GMT FEB 22":
 each gives one reading. "05/04/2024" gives two, day first and month first, unless a weekday beside it or
-a number over 12 settles it. What is impossible (31 June) is no date.
+a number over 12 settles it, and so does "2024/05/04", the month first. What is impossible (31 June) is no date.
 """
 
 from __future__ import annotations
@@ -113,7 +113,10 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         printed = parts.get("y") or parts.get("yy")
         word = parts.get("o")
         day = int(parts["d"]) if parts.get("d") else ordinals()[word.lower()] if word else None
-        orders = dict.fromkeys((Reading(_year(printed) if printed else None, month, day),))
+        first = Reading(_year(printed) if printed else None, month, day)
+        orders = dict.fromkeys((first,))
+        if day and parts.get("s") == "/" and match.start("y") < match.start("m"):
+            orders[Reading(first.year, day, month)] = None
     return tuple(reading for reading in orders if _exists(reading))
 
 
