@@ -3,7 +3,8 @@
 "June 07, 2022", "7 June", "06.2022.30", "January 2023, 31", "2024, 17 October", "20231220T0915",
 "231840GMT FEB 22":
 each gives one reading. "05/04/2024" gives two, day first and month first, unless a weekday beside it or
-a number over 12 settles it, and so does "2024/05/04", the month first. What is impossible (31 June) is no date.
+a number over 12 settles it, and so does "2024/05/04", the month first. What is impossible (31 June) is no
+date.
 """
 
 from __future__ import annotations
