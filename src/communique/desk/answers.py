@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from communique.desk.entrances import FORMS, visitor_of
+from communique.desk.pictured import PICTURES, pictured
 from communique.desk.seals import sealed
 from communique.desk.views import Shown, View
 from communique.exchange import csv, xlsx
@@ -48,6 +49,8 @@ def answered(request: Request, view: View, shown: Shown, form: str) -> Response:
         return described(shown.data)
     if form in TABLES:
         return _table(view, shown, form)
+    if form in PICTURES:
+        return pictured(view, shown, form)
     query = dict(request.query_params)
     twins = _twins(request.url.path, view, query)
     return page(

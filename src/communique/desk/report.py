@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
-from communique.desk import answers, queries
+from communique.desk import answers, queries, styles
 from communique.desk.choices import Choice
 from communique.desk.lines import EventLine, PledgeLine, event_line, pledge_line
-from communique.desk.pictures.timeline import FILE, MOST_MARKS, drawn
+from communique.desk.pictures import timeline
+from communique.desk.pictures.axis import Axis
+from communique.desk.pictures.rows import LEFT
+from communique.desk.pictures.units import fitting
+from communique.desk.timing import by_type
 from communique.desk.views.event import Told, told
 from communique.records import Record
 from communique.store import Store
 
-STYLE = Path(__file__).parent / "static" / "desk.css"
+MOST_MARKS = 4_000
+"""Events in the picture of a file. It is not narrowed, so it shows them however crowded."""
 
 
 class Chapter(Record, frozen=True):
@@ -55,6 +59,17 @@ def report(store: Store, actors: Sequence[str], today: date, since: date | None,
             for pledge in store.pledges()
             if any(step.event in shown for step in pledge.history)
         ),
-        picture=drawn(queries.marks(store, choice, MOST_MARKS), choice, FILE),
+        picture=_picture(store, choice),
     )
-    return answers.rendered("report.html", title=data.title, data=data, style=STYLE.read_text("utf-8"))
+    return answers.rendered("report.html", title=data.title, data=data, style=styles.page())
+
+
+def _picture(store: Store, choice: Choice) -> str:
+    """The timeline, whose marks lead to the events in the file."""
+    marks = queries.marks(store, choice, MOST_MARKS)
+    if not marks:
+        return ""
+    first = choice.since or min(mark.start for mark in marks)
+    last = choice.until or max(mark.end for mark in marks)
+    axis = Axis(first, last, fitting(first, last), LEFT["type"])
+    return timeline.drawn(by_type(marks, choice, leading=False), axis, None, timeline.FILE)

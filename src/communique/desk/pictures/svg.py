@@ -18,22 +18,31 @@ def words(text: str, x: Number, y: Number, **attributes: Number | str) -> str:
     return element("text", escape(text), x=x, y=y, **attributes)
 
 
-def linked(address: str, inside: str, says: str) -> str:
-    """Something to follow; ``says`` is what a pointer or a screen reader gets to know of it."""
-    return element("a", f"<title>{escape(says)}</title>{inside}", href=address)
+def linked(address: str, inside: str, says: str, *, stop: bool = True) -> str:
+    """Something to follow; ``says`` is what a pointer or a screen reader gets to know of it.
+
+    Without ``stop`` the key Tab passes it by: of hundreds of marks whose events are in the table below.
+    """
+    off = {} if stop else {"tabindex": "-1"}
+    return element("a", f"<title>{escape(says)}</title>{inside}", href=address, **off)
 
 
 def drawing(width: int, height: int, says: str, inside: str) -> str:
-    """A whole picture, described in a sentence."""
-    named = f"<title>{escape(says)}</title>{inside}"
+    """A whole picture, described in a sentence. It is a group, since an image has nothing in it to follow."""
     return element(
         "svg",
-        named,
+        inside,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
-        role="img",
+        role="group",
+        aria_label=says,
         class_="picture",
     )
+
+
+def shortened(text: str, most: int) -> str:
+    """A name that fits in ``most`` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _name(key: str) -> str:

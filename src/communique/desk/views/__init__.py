@@ -22,14 +22,15 @@ from communique.desk.views.unread import unread
 
 PAGE, DATA, CSV, XLSX = "", ".json", ".csv", ".xlsx"
 ALL = (PAGE, DATA, CSV, XLSX)
+DRAWN = (*ALL, ".svg", ".png")
 
 VIEWS: dict[str, View] = {
     view.name: view
     for view in (
         View("overview", "/", "Overview", "what is in the record", (PAGE,), overview),
-        View("timeline", "/timeline", "Timeline", "what happened, in order", ALL, timeline),
-        View("relation", "/relation", "Relation", "two parties over time", ALL, relation),
-        View("network", "/network", "Network", "who deals with whom", ALL, network),
+        View("timeline", "/timeline", "Timeline", "what happened, in order", DRAWN, timeline),
+        View("relation", "/relation", "Relation", "two parties over time", DRAWN, relation),
+        View("network", "/network", "Network", "who deals with whom", DRAWN, network),
         View("pledges", "/pledges", "Pledges", "promises and what became of them", ALL, pledges),
         View(
             "programme",

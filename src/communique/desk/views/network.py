@@ -24,7 +24,6 @@ class Network(Record, frozen=True):
     choice: Choice
     actors: tuple[Tally, ...]
     pairs: tuple[PairTally, ...]
-    picture: str
 
 
 def network(store: Store, parameters: Mapping[str, str]) -> Shown:
@@ -32,5 +31,5 @@ def network(store: Store, parameters: Mapping[str, str]) -> Shown:
     choice = Choice.of(store, parameters)
     busiest = tuple(queries.actors(store, choice, NODES))
     pairs = tuple(queries.pairs(store, choice, QUARRELS))
-    data = Network(choice=choice, actors=busiest, pairs=pairs[:ROWS], picture=drawn(busiest, pairs))
-    return Shown("Who deals with whom", data, PairTally, pairs)
+    data = Network(choice=choice, actors=busiest, pairs=pairs[:ROWS])
+    return Shown("Who deals with whom", data, PairTally, pairs, picture=drawn(busiest, pairs))

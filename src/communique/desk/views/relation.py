@@ -28,7 +28,6 @@ class Relation(Record, frozen=True):
     quarters: tuple[QuarterRow, ...]
     newest: tuple[EventLine, ...]
     pairs: tuple[PairTally, ...]
-    picture: str
 
 
 def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
@@ -36,7 +35,7 @@ def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
     choice = Choice.of(store, parameters)
     if len(choice.actors) < 2:
         pairs = tuple(queries.pairs(store, choice, QUARRELS, OFFERED))
-        data = Relation(choice=choice, names=(), quarters=(), newest=(), pairs=pairs, picture="")
+        data = Relation(choice=choice, names=(), quarters=(), newest=(), pairs=pairs)
         return Shown("Relations", data, PairTally, pairs)
     names = dict(store.names())
     events = list(store.events(actors=choice.actors, since=choice.since, until=choice.until))
@@ -49,6 +48,5 @@ def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
             event_line(store, event) for event in queries.events(store, choice, NEWEST, newest=True)
         ),
         pairs=(),
-        picture=drawn(quarters, choice),
     )
-    return Shown(" and ".join(data.names), data, QuarterRow, quarters)
+    return Shown(" and ".join(data.names), data, QuarterRow, quarters, picture=drawn(quarters, choice))

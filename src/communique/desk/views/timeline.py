@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from communique.desk import queries
 from communique.desk.choices import PER_PAGE, Choice
 from communique.desk.lines import EventLine, event_line
-from communique.desk.pictures.timeline import MOST_MARKS, drawn
+from communique.desk.timing import timed
 from communique.desk.views.shown import Shown
+from communique.desk.zoom import Zoom
 from communique.exchange.rows import EventRow, event_rows
 from communique.records import Record
 from communique.store import Store
@@ -24,22 +25,27 @@ class Timeline(Record, frozen=True):
     per_page: int
     events: tuple[EventLine, ...]
     """Those on this page."""
-    picture: str
-    """SVG."""
+    zoom: Zoom | None
+    """None where no event has a date."""
+    counted: bool
+    """Whether the picture counts events rather than showing each."""
 
 
 def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
-    """The events that the parameters choose."""
+    """The events that the parameters choose, drawn ``by`` type or pair, in the ``unit`` asked for."""
     choice = Choice.of(store, parameters)
     names = dict(store.names())
     events = queries.events(store, choice)
+    number = queries.count(store, choice)
+    drawing = timed(store, choice, number, parameters)
     data = Timeline(
         choice=choice,
         names=tuple(names.get(id, id) for id in choice.actors),
-        number=queries.count(store, choice),
+        number=number,
         per_page=PER_PAGE,
         events=tuple(event_line(store, event) for event in events),
-        picture=drawn(queries.marks(store, choice, MOST_MARKS), choice),
+        zoom=drawing.zoom,
+        counted=drawing.counted,
     )
     title = " and ".join(data.names) or "All that happened"
-    return Shown(title, data, EventRow, list(event_rows(store, events)))
+    return Shown(title, data, EventRow, list(event_rows(store, events)), picture=drawing.picture)

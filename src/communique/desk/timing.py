@@ -1,0 +1,128 @@
+"""A store and a choice of events come in; the picture of their time goes out: every event where there are
+few, counts where there are many, a row a type or a row a pair of parties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from communique.desk import queries, spans
+from communique.desk.choices import Choice
+from communique.desk.pictures import density, timeline
+from communique.desk.pictures.axis import Axis, Closer
+from communique.desk.pictures.rows import LEFT, Row
+from communique.desk.pictures.units import UNITS, Unit, fitting
+from communique.desk.queries import Mark
+from communique.desk.zoom import GROUPINGS, Zoom, zoom
+from communique.exchange.relation import QUARRELS
+from communique.records import EVENT_TYPES
+from communique.store import Store
+
+PAIRS = 12
+"""Rows of a picture by pair: the busiest."""
+LOOKED_AT = 400
+"""Pairs looked at to find those that the choice is about."""
+
+
+class Timed(NamedTuple):
+    """A picture, and where it leads."""
+
+    picture: str
+    zoom: Zoom | None
+    counted: bool
+
+
+def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, str]) -> Timed:
+    """The picture of the ``number`` chosen events. Raises ValueError where ``by`` or ``unit`` make no
+    sense."""
+    by = _one_of(parameters, "by", GROUPINGS) or GROUPINGS[0]
+    asked: Unit | None = next((unit for unit in UNITS if unit == _one_of(parameters, "unit", UNITS)), None)
+    days = spans.ends(store, choice)
+    if days is None:
+        return Timed("", None, False)
+    first, last = choice.since or days[0], choice.until or days[1]
+    unit = fitting(first, last, asked)
+    axis = Axis(first, last, unit, LEFT[by])
+    closer = _closer(choice, by)
+    parts = _pairs(store, choice) if by == "pair" else [("", choice)]
+    leads = zoom(choice, (first, last), unit, asked, by)
+    if number <= timeline.MOST_MARKS:
+        rows = [row for name, part in parts for row in _marked(store, name, part, by)]
+        if not timeline.crowded(rows, axis):
+            return Timed(timeline.drawn(rows, axis, closer), leads, False)
+    rows = [row for name, part in parts for row in _counted(store, name, part, by, axis)]
+    return Timed(density.drawn(rows, axis, number, closer), leads, True)
+
+
+def by_type(marks: Sequence[Mark], choice: Choice, *, leading: bool = True) -> list[Row]:
+    """A row a type, in the order of the types; ``leading`` to what shows the type alone."""
+    return [
+        Row(
+            name=type.lower(),
+            address=f"/timeline?{choice.query(type=type, after=None)}" if leading else "",
+            marks=tuple(mark for mark in marks if mark.type == type),
+        )
+        for type in EVENT_TYPES
+        if any(mark.type == type for mark in marks)
+    ]
+
+
+def _marked(store: Store, name: str, choice: Choice, by: str) -> list[Row]:
+    marks = queries.marks(store, choice, timeline.MOST_MARKS)
+    if by == "type":
+        return by_type(marks, choice)
+    return [Row(name=name, address=_alone(choice), marks=tuple(marks))] if marks else []
+
+
+def _counted(store: Store, name: str, choice: Choice, by: str, axis: Axis) -> list[Row]:
+    found = spans.by_type(store, choice, axis)
+    if by == "pair":
+        return (
+            [Row(name=name, address=_alone(choice), counts=spans.together(found.values()))] if found else []
+        )
+    return [
+        Row(
+            name=type.lower(),
+            address=f"/timeline?{choice.query(type=type, after=None)}",
+            counts=found[type],
+        )
+        for type in EVENT_TYPES
+        if type in found
+    ]
+
+
+def _pairs(store: Store, choice: Choice) -> list[tuple[str, Choice]]:
+    """The busiest pairs that the choice is about: of the one party, or among the several, that it names."""
+    least = min(len(choice.actors), 2)
+    about = [
+        pair
+        for pair in queries.pairs(store, choice, QUARRELS, LOOKED_AT)
+        if len({pair.one, pair.other} & set(choice.actors)) >= least
+    ]
+    return [
+        (f"{p.one_name} – {p.other_name}", msgspec.structs.replace(choice, actors=(p.one, p.other), after=0))
+        for p in about[:PAIRS]
+    ]
+
+
+def _alone(choice: Choice) -> str:
+    return f"/timeline?{choice.query(after=None)}"
+
+
+def _closer(choice: Choice, by: str) -> Closer:
+    grouped = None if by == GROUPINGS[0] else by
+
+    def address(since: date, until: date) -> str:
+        return f"/timeline?{choice.query(since=str(since), until=str(until), after=None, by=grouped)}"
+
+    return address
+
+
+def _one_of(parameters: Mapping[str, str], name: str, values: Sequence[str]) -> str | None:
+    asked = parameters.get(name, "").strip().casefold()
+    if asked and asked not in values:
+        raise ValueError(f"{asked!r} is no {name}; there are {', '.join(values)}")
+    return asked or None

@@ -1,0 +1,114 @@
+"""The timeline narrows from years to days by its addresses alone, and groups by type or by pair."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from starlette.testclient import TestClient
+
+from communique.desk import spans, timing
+from communique.desk.choices import Choice
+from communique.desk.pictures.axis import Axis
+from communique.desk.pictures.timeline import MOST_MARKS
+from communique.desk.zoom import zoom
+from communique.store import Store
+
+
+def test_every_unit_has_an_address(desk: TestClient) -> None:
+    for unit in ("years", "quarters", "months", "days"):
+        page = desk.get("/timeline", params={"unit": unit, "since": "2022", "until": "2023-01"})
+        assert page.status_code == 200
+        assert f'unit={unit}" aria-current="true"' in page.text.replace("&amp;", "&")
+
+
+def test_a_month_leads_earlier_later_and_wider() -> None:
+    shown = (date(2022, 6, 1), date(2022, 6, 30))
+    leads = zoom(Choice(since=shown[0], until=shown[1]), shown, "days", None, "type")
+    assert [lead.name for lead in leads.wider] == ["all time", "2022", "Q2 2022", "June 2022"]
+    assert leads.wider[-1].current and leads.wider[1].query == "since=2022-01-01&until=2022-12-31"
+    assert leads.earlier and leads.earlier.query == "since=2022-05-01&until=2022-05-31"
+    assert leads.later and leads.later.name == "July 2022"
+
+
+def test_what_is_no_whole_stretch_has_no_neighbours() -> None:
+    shown = (date(2022, 6, 3), date(2022, 8, 9))
+    leads = zoom(Choice(since=shown[0], until=shown[1]), shown, "days", None, "pair")
+    assert leads.earlier is None and leads.later is None
+    assert next(lead.query for lead in leads.wider) == "by=pair", "the grouping stays"
+
+
+def test_by_pair_each_row_is_a_pair(desk: TestClient) -> None:
+    text = desk.get("/timeline?by=pair&actor=JPN").text
+    assert "Japan" in text and "only " in text and " – " in text
+
+
+@pytest.mark.parametrize(("name", "value"), [("by", "colour"), ("unit", "weeks")])
+def test_what_makes_no_sense_is_said(desk: TestClient, name: str, value: str) -> None:
+    answer = desk.get("/timeline", params={name: value})
+    assert answer.status_code == 400 and value in answer.text
+
+
+def test_many_events_are_counted_and_few_are_shown(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(store) as opened:
+        number = len(list(opened.events()))
+        few = timing.timed(opened, Choice(), number, {})
+        many = timing.timed(opened, Choice(), MOST_MARKS + 1, {})
+    assert not few.counted and "/event/" in few.picture
+    assert many.counted and "/event/" not in many.picture
+
+
+@pytest.mark.parametrize("unit", ["years", "quarters", "months", "days"])
+def test_the_counts_are_those_of_the_events(store: Path, unit: str) -> None:
+    with Store(store) as opened:
+        days = spans.ends(opened, Choice())
+        assert days is not None
+        axis = Axis(*days, unit, 100)  # type: ignore[arg-type]
+        counted = spans.by_type(opened, Choice(), axis)
+        events = [event for event in opened.events() if event.date]
+    for type in {event.type for event in events}:
+        within = [
+            sum(c.start <= e.date.start and e.date.end <= c.end for e in events if e.type == type and e.date)
+            for c in axis.columns
+        ]
+        told = {each.column: each.within for each in counted[type]}
+        assert [told.get(number, 0) for number in range(len(within))] == within
+
+
+def test_a_date_that_reaches_beyond_a_window_may_have_been_in_it() -> None:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE events (id, type, status, date_start, date_end)")
+    db.execute("INSERT INTO events VALUES ('e-1', 'AID', 'occurred', '2010-01-01', '2012-12-31')")
+    first, last = date(2011, 1, 1), date(2011, 12, 31)
+    store = cast(Store, SimpleNamespace(db=db))
+    counted = spans.by_type(store, Choice(since=first, until=last), Axis(first, last, "quarters", 100))
+    db.close()
+    assert [(each.column, each.within, each.maybe) for each in counted["AID"]] == [
+        (0, 0, 1),
+        (1, 0, 1),
+        (2, 0, 1),
+        (3, 0, 1),
+    ]
+
+
+@pytest.mark.parametrize("view", ["timeline", "relation", "network"])
+@pytest.mark.parametrize(("form", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG")])
+def test_every_picture_has_an_address_of_its_own(
+    desk: TestClient, view: str, form: str, begins: bytes
+) -> None:
+    if form == "png":
+        pytest.importorskip("resvg_py", reason="the extra `desk` is not installed")
+    answer = desk.get(f"/{view}.{form}?actor=JPN,IND")
+    assert answer.status_code == 200 and answer.content.startswith(begins)
+    assert f'filename="{view}.{form}"' in answer.headers["content-disposition"]
+    assert "script" not in answer.headers["content-security-policy"]
+    assert f"/{view}.{form}?actor=" in desk.get(f"/{view}?actor=JPN,IND").text
+
+
+def test_where_there_is_nothing_to_draw_that_is_said(desk: TestClient) -> None:
+    answer = desk.get("/timeline.svg?since=1900&until=1901")
+    assert answer.status_code == 404 and "nothing" in answer.text
