@@ -12,6 +12,7 @@ import sqlite3
 import click
 
 from communique import __version__
+from communique.cli.accounts import accounts
 from communique.cli.actors import actors
 from communique.cli.build import build
 from communique.cli.code import code
@@ -75,7 +76,7 @@ def main() -> None:
 
 COMMANDS = (
     *(build, timeline, show, pledges, disputes, relation, programme, search),
-    *(serve, report, review, decide, decisions),
+    *(serve, accounts, report, review, decide, decisions),
     *(export, read, code, resolve, actors, officials),
     *(llm, evaluate, gold),
 )
