@@ -48,6 +48,7 @@ HELD_ACROSS = {
     "polarity differs": -3.0,
     "untied": -3.0,
     "done elsewhere": -2.0,
+    "promise and deed": -3.0,
     "date unknown": -1.8,
 }
 """Weights that hold whatever the fit says, because the corpus seldom tells them wrong: who acts and who is

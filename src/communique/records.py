@@ -375,7 +375,10 @@ class Event(Record, frozen=True):
     """Ids of the decisions that shaped it, oldest first."""
 
 
-Step = Literal["made", "reaffirmed", "specified", "delivered", "reduced", "withdrawn"]
+Step = Literal[
+    "made", "reaffirmed", "specified", "raised", "delayed", "begun", "delivered", "reduced", "withdrawn"
+]  # fmt: skip
+STEPS: tuple[Step, ...] = get_args(Step)
 Stage = Literal[
     "announced", "reaffirmed", "committed", "partly_delivered", "delivered", "reduced", "withdrawn", "lapsed"
 ]  # fmt: skip
@@ -402,8 +405,11 @@ class Pledge(Record, frozen=True):
     """``True``, or the reason why it cannot be checked."""
     history: tuple[PledgeStep, ...]
     quantities: tuple[Quantity, ...] = ()
+    delivered: tuple[Quantity, ...] = ()
+    """How much of it has been delivered so far, in the units of the promise."""
     made: Interval | None = None
     due: Interval | None = None
+    """When it is to be kept, as last put off."""
 
 
 # --- decisions

@@ -87,6 +87,97 @@ def test_an_earlier_delivery_keeps_nothing() -> None:
     assert pledge.stage == "announced"
 
 
+def later(deed: str, quote: str, on: str = "2024-04-08", article: str = "Summer", **more: object) -> Report:
+    """What Norway did later for Chile."""
+    return report(article, quote, deed, "NOR", "CHL", date=day(on), **more)
+
+
+def steps(*others: Report) -> list[str]:
+    """What they are to the promise."""
+    (pledge,) = followed(PROMISE, *others)
+    return [step.step for step in pledge.history]
+
+
+def test_what_has_come_so_far_is_added_up() -> None:
+    first = later("AID occurred gave", "Norway gave Chile four patrol boats.", quantities=boats(4))
+    more = later(
+        "AID occurred handed",
+        "Norway handed Chile five patrol boats.",
+        "2024-05-02",
+        "Autumn",
+        quantities=boats(5),
+    )
+    (pledge,) = followed(PROMISE, first, more)
+    assert pledge.stage == "partly_delivered"
+    assert [quantity.value for quantity in pledge.delivered] == [9]
+
+
+def test_a_delivery_that_goes_on_has_begun() -> None:
+    assert steps(later("AID ongoing giving", "Norway is giving Chile patrol boats.")) == ["made", "begun"]
+
+
+def test_a_larger_promise_raises_it() -> None:
+    more = later(
+        "AID promised raise", "Oslo will raise its gift to twelve patrol boats.", quantities=boats(12)
+    )
+    assert steps(more) == ["made", "raised"]
+
+
+def test_a_promise_that_is_put_off_is_due_later() -> None:
+    plan = later("AID planned hand", "Norway is to hand Chile the patrol boats in April.", article="Spring")
+    off = later(
+        "AID planned postponed",
+        "Norway postponed handing over the patrol boats to May.",
+        "2024-05-20",
+        "Summer",
+    )
+    (pledge,) = followed(plan, off)
+    assert [step.step for step in pledge.history] == ["made", "delayed"]
+    assert pledge.due == off.date
+
+
+def test_aid_that_is_only_announced_is_a_commitment_and_no_delivery() -> None:
+    announced = later("AID occurred approved", "Norway's parliament approved ten patrol boats for Chile.")
+    assert [pledge.stage for pledge in followed(announced)] == ["announced"]
+    assert steps(announced) == ["made", "reaffirmed"]
+
+
+def test_a_promise_to_nobody_in_particular_was_made_to_whom_it_was_kept() -> None:
+    promise = report(
+        "Spring", "Norway pledged ten patrol boats.", "AID promised pledged", "NOR", date=day("2024-03-09"),
+        quantities=boats(10),
+    )  # fmt: skip
+    gift = later("AID occurred gave", "Norway gave Chile ten patrol boats.", quantities=boats(10))
+    (pledge,) = followed(promise, gift)
+    assert [party.id for party in pledge.to] == ["CHL"]
+
+
+def test_a_meeting_keeps_a_promise_to_meet_and_no_other() -> None:
+    talks = later(
+        "CONSULT occurred met", "The ministers of Norway and Chile met for talks on the patrol boats."
+    )
+    promise = later(
+        "AGREE promised promised", "Norway promised a visit to the patrol boats.", "2024-03-09", "Spring"
+    )
+    assert steps(talks) == ["made"]
+    assert [step.step for step in followed(promise, talks)[0].history] == ["made", "delivered"]
+
+
+def test_the_second_of_several_is_not_the_third() -> None:
+    second = later(
+        "AID promised give", "Norway will give Chile a second patrol boat.", "2024-03-09", "Spring"
+    )
+    third = later("AID occurred gave", "Norway gave Chile its third patrol boat.")
+    assert [step.step for step in followed(second, third)[0].history] == ["made"]
+
+
+def test_it_was_delivered_needs_not_say_what() -> None:
+    told = later(
+        "AID occurred delivered", "All was delivered within weeks.", "2024-04-08", "Spring", start=300
+    )
+    assert steps(told) == ["made", "delivered"]
+
+
 def test_another_giver_keeps_nothing() -> None:
     other = report(
         "Summer",
@@ -147,8 +238,9 @@ def test_a_plan_is_due_on_its_day_and_lapses() -> None:
 
 def test_words_without_a_thing_cannot_be_checked() -> None:
     vague = report(
-        "Spring", "Norway promised Chile ever closer ties.", "AGREE promised promised", "NOR", "CHL"
-    )
+        "Spring", "Norway promised Chile ever closer ties.", "AGREE promised promised", "NOR", "CHL",
+        date=day("2024-03-09"),
+    )  # fmt: skip
     (pledge,) = followed(vague)
     assert pledge.checkable == "it names no object that could be seen or counted"
 

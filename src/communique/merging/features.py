@@ -58,6 +58,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("polarity differs", "one happened and the other did not", kinds.polarity_differs),
     _feature("same status", "both were done, or both lie ahead", kinds.same_status),
     _feature("status differs", "one was done and the other only planned", kinds.status_differs),
+    _feature("promise and deed", "one promises it and the other tells it done", kinds.promise_and_deed),
     _feature("one recalled", "one is news and the other its background", kinds.one_recalled),
     _feature("same parties", "the same parties are named", parties.same_parties),
     _feature("same two", "the same two or more parties are named", parties.same_two),

@@ -2,8 +2,8 @@
 pair.
 
 A promise and a deed are worth comparing if they share a giver and a word that is not everybody's, a class of
-things or an amount. Each such key leads from a promise to the next ones in time only, so that the cost grows
-with the number of events and not with its square, however many pledges one state makes another.
+things, an amount or an article. Each such key leads from a promise to the next ones in time only, so that the
+cost grows with the number of events and not with its square, however many pledges one state makes another.
 """
 
 from __future__ import annotations
@@ -52,10 +52,11 @@ class Candidates:
 
 
 def _keys(subject: Subject) -> Iterator[str]:
-    """Its words, classes and amounts, each with every giver."""
+    """Its words, classes and amounts, and the articles that tell it, each with every giver."""
     things = [word for word in sorted(subject.words) if rarity(word) >= LEAST_RARE]
     things += [f"a {name}" for name in sorted(subject.classes)]
     things += [f"{quantity.value:g} of" for quantity in subject.quantities if quantity.value is not None]
+    things += [f"in {article}" for article in sorted(subject.articles)]
     for actor in sorted(subject.actors):
         for thing in things:
             yield f"{actor} {thing}"

@@ -18,14 +18,21 @@ def may_bind(event: Event) -> bool:
         return False
     if event.status in ("promised", "planned"):
         return True
-    return event.type == "AGREE" and event.status == "occurred"
+    return event.type in ("AGREE", "AID") and event.status == "occurred"
+
+
+def only_set_aside(subject: Subject) -> bool:
+    """Whether aid is told as given that was announced, approved or set aside: it is on its way, not there."""
+    return subject.type == "AID" and subject.status == "occurred" and has("sets_aside", subject.trigger)
 
 
 def binds(subject: Subject) -> bool:
     """Whether an event that may bind does: a promise or a plan always, an agreement if its words say what is
-    to be done."""
+    to be done, aid if it was only announced or set aside."""
     if subject.status != "occurred":
         return True
+    if subject.type == "AID":
+        return only_set_aside(subject)
     if has("binding", subject.trigger):
         return True
     after = subject.quote.partition(subject.trigger)[2] if subject.trigger else subject.quote

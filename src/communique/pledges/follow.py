@@ -10,12 +10,14 @@ from communique.merging.decisions import Link
 from communique.pledges.candidates import Candidates
 from communique.pledges.commitments import binds, may_bind
 from communique.pledges.relations import KEEPING, relation
-from communique.pledges.stages import checkable, stage
+from communique.pledges.stages import checkable, delivered_so_far, stage
 from communique.pledges.subject import Subject, subject
-from communique.records import Event, Interval, Pledge, PledgeStep, Report, Step, identify
+from communique.records import Event, Interval, Party, Pledge, PledgeStep, Report, Step, identify
 
 _CONCERNED = KEEPING | {"REJECT", "SANCTION"}
 """Types of events that can be a step of a pledge."""
+AGAIN: frozenset[Step] = frozenset({"reaffirmed", "specified", "raised", "delayed"})
+"""Steps by which a promise is told again: such an event is no pledge of its own."""
 NARROW = 31
 """Widest date, in days, that tells what the last day is that the record knows of."""
 
@@ -38,21 +40,31 @@ def _moment(subject: Subject) -> tuple[date, str]:
 def _made(promise: Subject) -> Interval | None:
     """When the promise was made: the event's date, or the day of publication where that date is the
     deed's."""
-    if promise.published and promise.date and promise.date.start > promise.published:
+    if promise.published and promise.date and (promise.date.start > promise.published or _due(promise)):
         return Interval(start=promise.published, end=promise.published, basis="inferred")
     return promise.date
 
 
 def _due(promise: Subject) -> Interval | None:
-    """When it is to be kept: the event's date, where it lies after the day of publication."""
-    if (
-        promise.date
-        and promise.published
-        and promise.date.end > promise.published
-        and promise.status == "planned"
-    ):
-        return promise.date
-    return None
+    """When it is to be kept: the date that words tell, where it lies after the day of publication."""
+    if not promise.date or not promise.published or promise.date.end <= promise.published:
+        return None
+    told = promise.status == "promised" and promise.date.basis == "text"
+    return promise.date if told or promise.status == "planned" else None
+
+
+def _due_now(
+    promise: Subject, history: Sequence[PledgeStep], subjects: Mapping[str, Subject]
+) -> Interval | None:
+    """When it is to be kept as last put off."""
+    told = [promise, *(subjects[step.event] for step in history if step.step == "delayed")]
+    return next((due for due in map(_due, reversed(told)) if due), None)
+
+
+def _receivers(event: Event, history: Sequence[PledgeStep], known: Mapping[str, Event]) -> tuple[Party, ...]:
+    """To whom it was made; where the promise names nobody, to whom it was first kept."""
+    kept = (known[step.event].recipients for step in history if step.step in ("begun", "delivered"))
+    return next((parties for parties in (event.recipients, *kept) if parties), ())
 
 
 def _history(promise: Subject, others: Iterable[Subject], linked: Linked) -> tuple[PledgeStep, ...]:
@@ -85,22 +97,25 @@ def _concerned(events: Iterable[Event], linked: set[str]) -> tuple[dict[str, Eve
 
 def _pledge(
     event: Event,
-    promise: Subject,
     history: tuple[PledgeStep, ...],
+    known: Mapping[str, Event],
     subjects: dict[str, Subject],
     now: date | None,
 ) -> Pledge:
-    due = _due(promise)
+    promise = subjects[event.id]
+    due = _due_now(promise, history, subjects)
+    deliveries = [subjects[step.event] for step in history if step.step == "delivered"]
     return Pledge(
         id=identify("g", event.id),
         by=event.actors,
-        to=event.recipients,
+        to=_receivers(event, history, known),
         promise=promise.quote,
         type=event.type,
         stage=stage(promise, history, subjects, due, now),
         checkable=checkable(promise, due),
         history=history,
         quantities=event.quantities,
+        delivered=delivered_so_far(promise, deliveries),
         made=_made(promise),
         due=due,
     )
@@ -142,5 +157,5 @@ def follow(
         others = {other.event: other for other in candidates.of(promise)}
         others |= {id: subjects[id] for id in linked if id in subjects}
         history = _history(promise, others.values(), linked)
-        repeated.update(step.event for step in history if step.step in ("reaffirmed", "specified"))
-        yield _pledge(known[promise.event], promise, history, subjects, now)
+        repeated.update(step.event for step in history if step.step in AGAIN)
+        yield _pledge(known[promise.event], history, known, subjects, now)

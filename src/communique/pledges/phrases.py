@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-Kind = Literal["done", "binding", "content", "stops", "cuts", "vague"]
+Kind = Literal[
+    "done", "binding", "content", "sets_aside", "raises", "delays", "stops", "cuts", "vague"
+]  # fmt: skip
 
 
 @cache

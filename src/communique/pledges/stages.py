@@ -5,22 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from communique.merging.quantities import Sort, sort_of
 from communique.pledges.phrases import has
 from communique.pledges.subject import Subject
-from communique.records import Interval, PledgeStep, Stage
+from communique.records import Interval, PledgeStep, Quantity, Stage
 
 GRACE = timedelta(days=90)
 """Days after its due date from which a promise that nobody saw kept has lapsed: news of a delivery comes late
 or never."""
 
 
+DECISIVE = frozenset({"begun", "delivered", "reduced", "withdrawn"})
+"""Steps that settle the stage; a promise that is raised or put off is still a promise."""
+
+
+def delivered_so_far(promise: Subject, deliveries: Sequence[Subject]) -> tuple[Quantity, ...]:
+    """How much of what was promised has come, added up over the deliveries: one quantity for each sort that
+    the promise gives and a delivery too."""
+    sums: dict[Sort, float] = {}
+    for delivery in deliveries:
+        for quantity in delivery.quantities:
+            if quantity.value is not None:
+                sums[sort_of(quantity)] = sums.get(sort_of(quantity), 0.0) + quantity.value
+    promised = {sort_of(q): q for q in promise.quantities if q.value is not None}
+    return tuple(
+        Quantity(item=q.item, text=f"{sums[sort]:,g} {q.unit or q.item}", value=sums[sort], unit=q.unit)
+        for sort, q in promised.items()
+        if sort in sums
+    )
+
+
 def _partly(promise: Subject, deliveries: Sequence[Subject]) -> bool:
-    """Whether what was delivered is still going on, or less than was promised."""
-    if all(delivery.status == "ongoing" for delivery in deliveries):
-        return True
-    promised = [q.value for q in promise.quantities if q.value is not None]
-    delivered = [q.value for d in deliveries for q in d.quantities if q.value is not None]
-    return bool(promised and delivered) and sum(delivered) < max(promised)
+    """Whether less was delivered than was promised of anything that can be counted."""
+    promised = {sort_of(q): q.value for q in promise.quantities if q.value is not None}
+    so_far = delivered_so_far(promise, deliveries)
+    return any(q.value is not None and q.value < (promised.get(sort_of(q)) or 0.0) for q in so_far)
 
 
 def stage(
@@ -35,17 +54,19 @@ def stage(
     ``steps`` holds the subjects of the history's events, ``now`` the last day that the record knows of.
     """
     taken = [step.step for step in history]
-    decisive = next((step for step in reversed(taken) if step in ("delivered", "reduced", "withdrawn")), None)
+    decisive = next((step for step in reversed(taken) if step in DECISIVE), None)
     if decisive == "withdrawn":
         return "withdrawn"
     if decisive == "reduced":
         return "reduced"
+    if decisive == "begun":
+        return "partly_delivered"
     if decisive == "delivered":
         deliveries = [steps[step.event] for step in history if step.step == "delivered"]
         return "partly_delivered" if _partly(promise, deliveries) else "delivered"
     if due and now and due.end + GRACE < now:
         return "lapsed"
-    if "reaffirmed" in taken or "specified" in taken:
+    if not {"reaffirmed", "specified", "raised"}.isdisjoint(taken):
         return "reaffirmed"
     return "committed" if promise.type == "AGREE" and promise.status == "occurred" else "announced"
 

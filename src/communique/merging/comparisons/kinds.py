@@ -8,6 +8,8 @@ from communique.merging.near_types import nearness
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _DONE = frozenset({"occurred", "ongoing"})
+_GIVEN = frozenset({"AID", "RETREAT", "CONCEDE"})
+_BOUND = frozenset({"promised", "planned"})
 _AHEAD = frozenset({"planned", "promised", "possible"})
 
 
@@ -53,6 +55,15 @@ def status_differs(one: Brief, other: Brief) -> float:
     if "AGREE" in (one.type, other.type) and statuses <= {"occurred", "promised"}:
         return 0.0
     return float(bool(statuses & _DONE) and bool(statuses & _AHEAD))
+
+
+def promise_and_deed(one: Brief, other: Brief) -> float:
+    """Whether one promises to give or to yield something and the other tells that it was done: a pledge has
+    both as two events, where a meeting that was planned and then held is one."""
+    if one.type not in _GIVEN or other.type not in _GIVEN:
+        return 0.0
+    statuses = {one.status, other.status}
+    return float(not _BOUND.isdisjoint(statuses) and not _DONE.isdisjoint(statuses))
 
 
 def one_recalled(one: Brief, other: Brief) -> float:

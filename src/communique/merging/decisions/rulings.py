@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from communique.merging.decisions.correcting import corrected
 from communique.merging.decisions.grouping import Cluster, regrouped
-from communique.records import Decision, Event, Record, Step
+from communique.records import STEPS, Decision, Event, Record, Step
 
 LINKED: Step = "delivered"
 """The step that a link stands for where nobody says which."""
@@ -63,5 +63,4 @@ class Rulings:
 
 
 def _step(value: str | None) -> Step:
-    steps: tuple[Step, ...] = ("reaffirmed", "specified", "delivered", "reduced", "withdrawn")
-    return next((step for step in steps if step == value), LINKED)
+    return next((step for step in STEPS if step == value != "made"), LINKED)
