@@ -203,6 +203,16 @@ class TestPledges:
         assert json.loads(ask("pledges", "--stage", "lapsed", "--format", "json").stdout) == []
         assert ask("pledges", "--format", "csv").stdout.count("\n") == 2
 
+    def test_adds_up_what_was_announced_committed_and_delivered(self, ask: Run) -> None:
+        (row,) = json.loads(ask("pledges", "--totals", "--format", "json").stdout)
+        assert (row["by_ids"], row["to_ids"], row["delivered"]) == ("JPN", "IND", 1)
+        assert "Japan to India" in ask("pledges", "--totals").stdout
+
+    def test_what_was_kept_is_not_overdue_and_on_needs_overdue(self, ask: Run) -> None:
+        assert json.loads(ask("pledges", "--overdue", "--on", "2030", "--format", "json").stdout) == []
+        result = ask("pledges", "--on", "2030")
+        assert result.exit_code == 2 and "--overdue" in result.stderr
+
 
 class TestSearch:
     def test_finds_quotes_and_titles(self, ask: Run) -> None:

@@ -236,6 +236,13 @@ def test_a_plan_is_due_on_its_day_and_lapses() -> None:
     assert followed(plan, later)[0].stage == "lapsed"
 
 
+def test_a_plan_is_overdue_once_its_last_day_has_gone_by() -> None:
+    plan = later("AID planned hand", "Norway is to hand Chile the boats in April.", article="Spring")
+    (pledge,) = followed(plan)
+    assert not pledges.overdue(pledge, date(2024, 4, 8))
+    assert pledges.overdue(pledge, date(2024, 4, 9))
+
+
 def test_words_without_a_thing_cannot_be_checked() -> None:
     vague = report(
         "Spring", "Norway promised Chile ever closer ties.", "AGREE promised promised", "NOR", "CHL",

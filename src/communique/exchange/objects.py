@@ -135,6 +135,7 @@ def pledge(pledge: Pledge) -> Object:
         "stage": pledge.stage,
         "checkable": pledge.checkable,
         "history": [step(one) for one in pledge.history],
+        "delivered": [quantity(one) for one in pledge.delivered],
     }
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from communique.merging.quantities import Sort, sort_of
 from communique.pledges.phrases import has
 from communique.pledges.subject import Subject
-from communique.records import Interval, PledgeStep, Quantity, Stage
+from communique.records import Interval, Pledge, PledgeStep, Quantity, Stage
 
 GRACE = timedelta(days=90)
 """Days after its due date from which a promise that nobody saw kept has lapsed: news of a delivery comes late
@@ -82,3 +82,9 @@ def checkable(promise: Subject, due: Interval | None) -> bool | str:
     if not promise.classes:
         return "it names no object that could be seen or counted"
     return "it names no measure: how much, or by when"
+
+
+def overdue(pledge: Pledge, on: date) -> bool:
+    """Whether on that day it should have been kept, and nothing tells that all of it was, or that it was
+    taken back."""
+    return pledge.due is not None and pledge.due.end < on and pledge.stage not in ("delivered", "withdrawn")
