@@ -45,6 +45,8 @@ SECTORS = {
     "MED",
     "IGO",
     "NGO",
+    "PRM",
+    "REL",
 }
 LEAST = {"groups.csv": 150, "bodies.csv": 350, "companies.csv": 150, "places.csv": 900, "traps.csv": 400}
 

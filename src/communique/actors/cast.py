@@ -27,7 +27,7 @@ class Member(Record, frozen=True):
     commits: bool = True
     why: str = ""
     over: bool = False
-    """Whether all terms the tables know of lie before the day, or have ended where there is no day."""
+    """Whether the offices the tables know of lie behind the person on the day; today where there is none."""
 
 
 FAMOUS = frozenset(
@@ -44,6 +44,10 @@ FAMOUS = frozenset(
 
 LEADERS = ("president", "prime minister", "chancellor", "head of state", "head of government", "king", "emir")
 """Whom the article may mean by "the Brazilian leader"."""
+
+
+PARTISAN = ("OPP", "PTY")
+"""Sectors of offices outside the state."""
 
 
 class Cast:
@@ -135,7 +139,7 @@ class Cast:
             sector=title.sector if title and title.offices and fresh else sectors().get(term.office),
             gender=official.gender or spot.gender,
             commits=(serving or fresh) and spot.commits,
-            over=official.over(self.day),
+            over=behind(official, self.day),
             why=f"{term.office} of {term.actor} {'on' if serving else 'not on'} {self.day}",
         )  # fmt: skip
 
@@ -180,3 +184,12 @@ class Cast:
             self.about.get(term.actor, 0),
             -distance,
         )
+
+
+def behind(official: Official, day: date | None) -> bool:
+    """Whether somebody has held office and holds none. To lead a party or the opposition is no office to
+    those who have governed."""
+    terms = [term for term in official.terms if sectors().get(term.office) not in PARTISAN] or official.terms
+    if any(term.end is None if day is None else term.covers(day) for term in terms):
+        return False
+    return day is None or any(term.end is not None and term.end < day for term in terms)

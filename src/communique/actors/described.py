@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -77,13 +78,20 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
     found = [meaning(names, about) for names in best.choices]
     found += [meaning(hit.names, about) for hit in gazetteer().find(text) if hit.names[0].role != "person"]
     if title and title.agent:  # "Cairo University" is a trap as a whole
-        found += [meaning(names, about) for word in text.split() if (names := gazetteer().lookup(word))]
+        found += [meaning(names, about) for part in parts(text) if (names := gazetteer().lookup(part))]
     found = [name for name in found if name.actors]
     if not any(map(tells_country, found)):
         party = wide.called(bare(text.replace(title.text if title else "\0", " ")), about)
         found += [party] if party and party.actors else []
         found += [name for name in wide.names_in(text) if name.role in LOCAL and name.actors]
     return tuple(found) if any(map(tells_country, found)) else (*found, *around)
+
+
+def parts(text: str) -> Iterator[str]:
+    """The words of a text, and before them each two that stand together."""
+    words = text.split()
+    yield from map(" ".join, pairwise(words))
+    yield from words
 
 
 def tells_country(name: Name) -> bool:
@@ -101,7 +109,7 @@ def several(best: Spot, owners: Sequence[Name]) -> list[tuple[Name, ...]]:
 def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name]) -> Actor:
     """The actor of a phrase without a known person: its sector from the title, its country from its owner."""
     proper = bare(text) if title.agent and is_proper(bare(text)) else None
-    id = title.only or (owners[0].actors[0] if owners else None)
+    id = title.only or (owners[0].actors[0] if owners else alone_in(title))
     trade = None if id and own_office(title, id) else callings().get(title.text.lower())
     if id is None:
         name = proper or title.text
@@ -114,6 +122,12 @@ def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name])
     acts = trade or acting(title, id, owners)
     body = owners[0].label if owners and owners[0].role == "body" else None
     return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
+
+
+def alone_in(title: Title) -> str | None:
+    """The state that a title is best known from, where it has an office of that name and just one has."""
+    countries = {country for office in title.offices for country in office.countries}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def own_office(title: Title, id: str) -> bool:

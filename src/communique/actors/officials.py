@@ -111,10 +111,6 @@ class Official(Record, frozen=True):
         near = [term for term in self.terms if term.covers(day, GRACE)]
         return next(iter(exact or near), None)
 
-    def over(self, day: date | None) -> bool:
-        """Whether every term has ended before the day; without a day, whether every term has an end."""
-        return all(term.end is not None and (day is None or term.end < day) for term in self.terms)
-
     def nearest(self, day: date | None, offices: Collection[str] = ()) -> Term:
         """The office held on the day, else the one held nearest to it; one of the ``offices`` where there
         is one.

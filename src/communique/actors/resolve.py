@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from communique.actors import described, membership, titles, whole, wordings
+from communique.actors import described, membership, titles, towns, whole, wordings
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get
 from communique.actors.meanings import Topic, meaning
@@ -83,6 +83,8 @@ def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topi
         return Answer(found, f"“{rest}” is a name of the tables")
     if found := described.described(f"{home}'s {rest}" if home else text, on, around, about):
         return Answer(found, "what its words describe")
+    if town := towns.of_town(wordings.bare(text)):
+        return Answer((town,), "a town of this state")
     if found := whole.misspelt(text):
         return Answer(found, "a name of the tables, but for one letter")
     if found := somebody(text, around):

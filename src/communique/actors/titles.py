@@ -18,7 +18,6 @@ from communique.actors.gazetteer import alone
 from communique.actors.tables import DATA, convert, read, read_toml, rows, toml
 from communique.records import Record
 
-
 UNKNOWN = "UNK"
 """PLOVER's sector of somebody of whom nothing is told: "a man"."""
 

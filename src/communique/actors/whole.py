@@ -14,6 +14,7 @@ from communique.actors.knowledge import get, organisations
 from communique.actors.meanings import Topic, meaning
 from communique.actors.names import Name
 from communique.actors.spelling import respelt
+from communique.actors.towns import PLACE
 from communique.actors.wordings import bare
 from communique.records import Actor
 
@@ -64,6 +65,10 @@ def bearer(name: Name, id: str, around: Sequence[Name] = ()) -> Actor:
             sector=name.sector,
             wikidata=name.wikidata,
             wikipedia=name.label,
+        )
+    if name.role == "place":
+        return Actor(
+            id=found.id, name=name.label or name.text, kind="other", country=found.country, sector=PLACE
         )
     if name.role in ("capital", "metonym"):
         wikipedia = name.label or found.wikipedia

@@ -13,6 +13,7 @@ from communique.actors import own
 from communique.actors.gazetteer import Gazetteer
 from communique.actors.names import Name, Role, overruled
 from communique.actors.tables import DATA, rows
+from communique.actors.towns import PLACE
 from communique.records import Actor
 
 TABLES: tuple[tuple[str, Role, str | None], ...] = (
@@ -31,8 +32,8 @@ TABLES: tuple[tuple[str, Role, str | None], ...] = (
     ("universities", "body", "EDU"),
     ("firms", "company", "BUS"),
     ("peoples", "people", None),
-    ("cities", "place", None),
-    ("provinces", "place", None),
+    ("cities", "place", PLACE),
+    ("provinces", "place", PLACE),
 )
 """Each table with what its names are and their bearers' sector; its own column ``sector`` goes before it."""
 
