@@ -349,6 +349,11 @@ class Dispute(Record, frozen=True):
     values: tuple[Variant, ...]
 
 
+Support = Literal["confirmed", "single_source", "one_side"]
+"""How well an event is borne out: by independent outlets, by one, or only by state media or offices of one
+party to it."""
+
+
 class Event(Record, frozen=True):
     """What happened once, however many outlets report it."""
 
@@ -362,6 +367,11 @@ class Event(Record, frozen=True):
     """Ids of its reports, in order of publication, then of place in the page."""
     sources: int
     """How many independent outlets report it."""
+    support: Support = "single_source"
+    countries: tuple[str, ...] = ()
+    """Of the outlets, as far as known: alpha-3 codes."""
+    state_media: tuple[str, ...] = ()
+    """The outlets among them that a state owns or is."""
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     date: Interval | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from communique import merging
+from communique.merging.citing import cited
 from communique.merging.copies import COPY, copies, resemblance, signature
 from communique.merging.outlets import independent
-from tests.merging.made_up import source
+from tests.merging.made_up import report, source
 
 STORY = " ".join(
     f"The {n}th delegate praised article {n * 7} of the draft treaty on whales." for n in range(30)
@@ -59,3 +61,40 @@ def test_pages_of_unknown_outlets_are_no_copies_of_each_other() -> None:
 def test_pages_of_one_site_are_one_outlet() -> None:
     pages = [source(n, outlet=None, uri=f"https://news.example/{n}") for n in "ab"]
     assert independent(pages) == 1
+
+
+def test_a_sentence_that_passes_on_anothers_news_says_whose() -> None:
+    for sentence, outlet in (
+        ("Chile will buy boats, Reuters reported on Monday, citing two officials.", "Reuters"),
+        ("The deal was struck in May, according to the Financial Times.", "Financial Times"),
+        ("He told Kyodo that the boats would come.", "Kyodo News"),
+        ("Boats will come, the FT reported.", "Financial Times"),
+    ):
+        assert cited(sentence) == outlet
+    for sentence in (
+        "He told the United Nations so.",
+        "In the Reuters building they met.",
+        "At the time of writing.",
+    ):
+        assert cited(sentence) is None
+
+
+def test_who_cites_another_counts_as_the_cited() -> None:
+    known = {name: source(name) for name in ("Reuters", "Herald", "Courier")}
+    own = report("Reuters", "Norway met Chile.", "CONSULT occurred met", "NOR CHL")
+    passed = [
+        report(name, f"Norway met Chile, Reuters reported{how}.", "CONSULT occurred met", "NOR CHL")
+        for name, how in (("Herald", " on Monday"), ("Courier", ""))
+    ]
+    assert merging.event([own, *passed], known).sources == 1
+    assert merging.event(passed, known).sources == 1
+
+
+def test_what_only_one_sides_state_media_tell_is_no_confirmation() -> None:
+    known = {name: source(name) for name in ("TASS", "RIA Novosti", "Reuters")}
+    told = [report(name, "Russia met Chile.", "CONSULT occurred met", "RUS CHL") for name in known]
+    one_side, single = merging.event(told[:2], known), merging.event(told[2:], known)
+    assert (one_side.sources, one_side.support, one_side.countries) == (2, "one_side", ("RUS",))
+    assert one_side.state_media == ("RIA Novosti", "TASS")
+    assert single.support == "single_source"
+    assert merging.event(told, known).support == "confirmed"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
 
 from communique.merging.briefs import brief
+from communique.merging.citing import as_cited
 from communique.merging.confidence import confidence
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
@@ -16,6 +17,7 @@ from communique.merging.plover import plover_code
 from communique.merging.quantities import merged_quantities
 from communique.merging.sources import Source
 from communique.merging.statuses import merged_status
+from communique.merging.support import countries, state_media, support
 from communique.merging.witness import Witness, vote, winner, witnesses
 from communique.records import Event, EventType, Place, Report
 
@@ -83,7 +85,8 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     status = merged_status(heard)
     roles = merged_parties(heard, type, mode)
     date = merged_date(heard)
-    voices = independent({w.source.article: w.source for w in heard}.values())
+    told_by = as_cited(heard)
+    voices = independent(told_by)
     return Event(
         id=event_id(heard[0].report.id),
         type=type,
@@ -93,6 +96,9 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
         recipients=roles.recipients,
         reports=tuple(w.report.id for w in heard),
         sources=voices,
+        support=support(told_by, voices, (*roles.actors, *roles.recipients)),
+        countries=countries(told_by),
+        state_media=state_media(told_by),
         mode=mode,
         contexts=_contexts(heard),
         date=date,
