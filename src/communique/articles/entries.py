@@ -2,8 +2,7 @@
 a live blog, or of a round-up.
 
 They stay one article: one page, one id, one text in which quotes are found, as whoever reads, cites or
-corrects them sees it. Each entry has its own headline and day, so that "yesterday" is the day before it, and
-what "the minister" refers to is not looked for in another piece of news.
+corrects them sees it. Each entry has its own headline and day, so that "yesterday" is the day before it.
 """
 
 from __future__ import annotations

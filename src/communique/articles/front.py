@@ -13,9 +13,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import lxml.html
+
+from communique.articles.blocks import plain
 from communique.articles.clues import breaks_off
+from communique.articles.decode import decode
 from communique.articles.entries import is_headline, is_said
 from communique.articles.region import Judged
+from communique.records import Page
 
 LEAST = 5
 """Headlines with teasers of a page without links; and linked headlines of one with them."""
@@ -23,6 +28,8 @@ MOST_LINES = 2
 """Paragraphs under a headline that are a teaser."""
 MOST_TEASED = 420
 """Characters of the longest teaser."""
+FEWEST_WORDS = 4
+"""Words of the shortest headline."""
 COVERED = 0.85
 """The share of the prose that must be teasers."""
 LED_IN = 0.25
@@ -48,26 +55,45 @@ class Teased(NamedTuple):
     prose: tuple[str, ...]
 
 
-def front_page(lines: Sequence[Judged], content: bytes, *, html: bool) -> str | None:
+def front_page(lines: Sequence[Judged], page: Page) -> str | None:
     """Why a page is a list of stories; nothing where it is none."""
-    if html and SAYS_ARTICLE.search(content, 0, LOOKED_AT):
+    if page.media != "html":
+        return _listed(lines)
+    if SAYS_ARTICLE.search(page.content, 0, LOOKED_AT):
         return None
-    linked = [line.reason == "links" and is_headline(line.text) for line in lines]
-    heads = (
-        linked
-        if sum(linked) >= LEAST
-        else [is_headline(line.text) and not line.text.endswith("?") for line in lines]
-    )
+    without_structure = all(line.kind == "body" for line in lines)
+    return _listed(lines) or (_links_alone(lines, decode(page)) if without_structure else None)
+
+
+def _listed(lines: Sequence[Judged]) -> str | None:
+    """Why lines are a list of stories: headlines, linked or not, with teasers under them."""
+    linked = [line.reason == "links" and _heads(line.text) for line in lines]
+    heads = linked if sum(linked) >= LEAST else [_heads(line.text) for line in lines]
     items = _teased(lines, heads)
     with_text = [item for item in items if item.prose]
     if heads is not linked and (len(with_text) < LEAST or _is_one_story(with_text)):
         return None
-    if not _is_list(lines, items, with_text, linked=heads is linked):
+    return _reason(sum(heads)) if _is_list(lines, items, with_text, linked=heads is linked) else None
+
+
+def _heads(text: str) -> bool:
+    """Whether a line heads a teaser; questions head the answers of one article, and menus have fewer words."""
+    return is_headline(text) and len(text.split()) >= FEWEST_WORDS and not text.endswith("?")
+
+
+def _links_alone(lines: Sequence[Judged], page: str) -> str | None:
+    """Why a page of HTML is a list of stories of which each, teaser and all, is a link; nothing where it is
+    none. Reads the page anew, so it is for pages of whose structure nothing could be made."""
+    body = [line.text for line in lines if line.kind == "body"]
+    if len(body) < LEAST or max(map(len, body)) > MOST_TEASED:
         return None
-    return reason(sum(heads))
+    tree = lxml.html.document_fromstring(page)
+    links = [plain(link.text_content()) for link in tree.iter("a")]
+    inside = sum(any(text in link for link in links) for text in body)
+    return _reason(inside) if inside >= COVERED * len(body) else None
 
 
-def reason(headlines: int) -> str:
+def _reason(headlines: int) -> str:
     """What is said of a page that is a list of stories."""
     return f"front page: {headlines} headlines, no article"
 
@@ -75,7 +101,7 @@ def reason(headlines: int) -> str:
 def only_headlines(lines: Sequence[Judged]) -> str | None:
     """Why a page without text is a list of stories; nothing where it is none."""
     found = sum(is_headline(line.text) for line in lines)
-    return reason(found) if found >= LISTED else None
+    return _reason(found) if found >= LISTED else None
 
 
 def _teased(lines: Sequence[Judged], heads: Sequence[bool]) -> list[Teased]:

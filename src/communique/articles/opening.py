@@ -19,7 +19,8 @@ LOOKED_AT = 90
 MINUTES_A_DAY = 24 * 60
 
 CLOCK = re.compile(
-    r"(\d{1,2})[:.h](\d\d)(?::\d\d)?(?!\d)\s?([ap]\.?m\b\.?)?|(\d{1,2})\s?([ap]\.?m\b\.?)", re.IGNORECASE
+    r"(\d{1,2})[:.h](\d\d)(?::\d\d)?(?!\d|[./-]{1,2}\d)\s?([ap]\.?m\b\.?)?|(\d{1,2})\s?([ap]\.?m\b\.?)",
+    re.IGNORECASE,
 )
 DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?=\s?(?::|[-–—]|hrs|GMT|UTC|Z\b))")
 """A time without a sign between hours and minutes; a year looks the same ("2015: the accord")."""

@@ -51,7 +51,7 @@ def sorted_lines(page: Page) -> HtmlPage:
 
 def refused(page: Page, parts: Parts) -> str | None:
     """Why the lines of a page are no article; nothing where they are one."""
-    front = None if parts.entries else front_page(parts.lines, page.content, html=page.media == "html")
+    front = None if parts.entries else front_page(parts.lines, page)
     if front:
         return front
     letters = sum(map(str.isalpha, "".join(parts.body)))

@@ -40,7 +40,8 @@ def divided(
 
 
 def _inside(line: Judged) -> str:
-    return "" if line.reason in OUTSIDE or line.kind in ("caption", "title") else line.text
+    beside = line.kind in ("caption", "comment", "title") or line.reason in OUTSIDE
+    return "" if beside else line.text
 
 
 def _prose(line: Judged) -> str:
