@@ -76,8 +76,8 @@ def _with_accounts(book: Book, sessions: Sessions) -> list[BaseRoute]:
         Route("/login", entering.asked, methods=["GET"]),
         Route("/login", entering.login, methods=["POST"]),
         Route("/logout", entering.logout, methods=["POST"]),
-        Route("/password", entering.change, methods=["GET"]),
-        Route("/password", entering.password, methods=["POST"]),
+        Route("/account", entering.account, methods=["GET"]),
+        Route("/account", entering.password, methods=["POST"]),
         Route("/accounts", managing.shown, methods=["GET"]),
         Route("/accounts", managing.change, methods=["POST"]),
     ]

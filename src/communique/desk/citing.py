@@ -22,4 +22,6 @@ def cited_event(line: EventLine, articles: Sequence[Article]) -> str:
     """The deed, its id in the record, and every page that it stands on, each once."""
     pages = {article.id: article for article in articles}
     told = "; ".join(f"[{number}] {cited_page(each)}" for number, each in enumerate(pages.values(), 1))
-    return f"{line.deed}: {line.status} {line.type.lower()}, {line.when}. Event {line.id}, reported by {told}"
+    return (
+        f"{line.deed}: {line.type.lower()} ({line.status}), {line.when}. Event {line.id}, reported by {told}"
+    )

@@ -61,9 +61,9 @@ class Entering:
         answer.delete_cookie(SESSION)
         return answer
 
-    async def change(self, request: Request) -> Response:
-        """The page on which somebody changes their password."""
-        return _change_page(request)
+    async def account(self, request: Request) -> Response:
+        """The page on which somebody leaves, or changes their password."""
+        return _account(request)
 
     async def password(self, request: Request) -> Response:
         """Changes the password of whoever is logged in, which ends the other sessions of the account."""
@@ -99,7 +99,7 @@ class Entering:
                 raise AccountError("The two new passwords are not the same.")
             self._book.set_password(visitor.name, form.raw("new"))
         except ValueError as error:
-            return _change_page(request, str(error), 400)
+            return _account(request, str(error), 400)
         account = self._book.find(visitor.name)
         assert account is not None
         return self._entered(request, account, "/")
@@ -136,8 +136,8 @@ def _page(request: Request, wanted: str, name: str = "", why: str = "", status: 
     return answers.page(request, "login.html", "Log in", status, wanted=_within(wanted), name=name, why=why)
 
 
-def _change_page(request: Request, why: str = "", status: int = 200) -> Response:
-    return answers.page(request, "password.html", "Your password", status, why=why, shortest=SHORTEST)
+def _account(request: Request, why: str = "", status: int = 200) -> Response:
+    return answers.page(request, "account.html", "Your account", status, why=why, shortest=SHORTEST)
 
 
 def _within(address: str) -> str:

@@ -29,7 +29,7 @@ FORMS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "/login": ("Begin a session.", SEAL | {"name": "Of the account.", "password": "Its own."}),
     "/logout": ("End the session.", SEAL),
-    "/password": (
+    "/account": (
         "Change the password.",
         SEAL | {"old": "The password now.", "new": "The next.", "again": "The next once more."},
     ),

@@ -102,7 +102,7 @@ def _next(ledger: Sequence[Decision], event: str, form: Form) -> str:
         kept["event"] = next((anchors[0].report for anchors in about), event)
     elif verb in ("correct", "merge", "split"):
         kept["event"] = form.get("first") or event
-    return f"/review?{urlencode(kept)}"
+    return f"/review?{urlencode(kept)}" if kept else "/review"
 
 
 def _unsent(request: Request, form: Form, status: int, why: str) -> Response:

@@ -104,7 +104,7 @@ class TestSessions:
     def test_logging_out_ends_the_session_also_for_a_copy_of_its_cookie(self, browser: Browser) -> None:
         client = browser("Rea")
         copied = client.cookies[SESSION]
-        client.post("/logout", data=form_to(client, "/", "/logout"))
+        client.post("/logout", data=form_to(client, "/account", "/logout"))
         assert not entered(client)
         client.cookies.set(SESSION, copied)
         assert not entered(client)
@@ -134,6 +134,7 @@ class TestSessions:
         self, browser: Browser, book: Book
     ) -> None:
         gone, changed, raised = browser("Rea"), browser("Vera"), browser("Rea")
+        assert 'value="accept"' not in raised.get("/review").text
         book.set_role("Rea", "reviewer")
         assert 'value="accept"' in raised.get("/review").text
         assert raised.post("/review/x-none", data={}).status_code == 400, "no longer 403"
@@ -150,8 +151,8 @@ class TestSessions:
 
 class TestPassword:
     def change(self, client: TestClient, **given: str) -> int:
-        sent = form_to(client, "/password", "/password") | given
-        return int(client.post("/password", data=sent, follow_redirects=False).status_code)
+        sent = form_to(client, "/account", "/account") | given
+        return int(client.post("/account", data=sent, follow_redirects=False).status_code)
 
     def test_everybody_changes_their_own_and_stays_in_while_other_sessions_end(
         self, browser: Browser

@@ -41,7 +41,7 @@ RULES = (
     Rule("/static", None, "admin"),
     Rule("/login", None, None),
     Rule("/logout", "reader", "reader"),
-    Rule("/password", "reader", "reader"),
+    Rule("/account", "reader", "reader"),
     Rule("/review", "reader", "reviewer"),
     Rule("/accounts", "admin", "admin"),
     Rule("/", "reader", "admin"),  # all else is to be read, and takes no forms
