@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique import merging
-from communique.records import Place, Quantity, Report
+from communique.merging.copies import signature
+from communique.merging.notes import corrects
+from communique.records import Article, Place, Quantity, Report
 from tests.merging.made_up import day, report, source, sources
 
 KNOWN = sources("Herald", "Courier", "Gazette")
@@ -169,3 +171,31 @@ def test_no_event_without_a_report() -> None:
 )
 def test_any_order_gives_the_same_event(reports: list[Report]) -> None:
     assert merging.event(reports, KNOWN) == merging.event(list(reversed(reports)), KNOWN)
+
+
+def test_a_later_correction_retires_what_the_page_said_before() -> None:
+    story = " ".join(
+        f"Delegate {n} praised article {n * 7} of the draft treaty on whales." for n in range(30)
+    )
+    known = {
+        name: source(
+            name, uri="https://herald.example/a", outlet="Herald", signature=signature(story), **more
+        )
+        for name, more in (("First", {}), ("Second", {"corrects": True}))
+    }
+    wrong, right = (
+        report(name, "Norway and Chile met on Friday.", "CONSULT occurred met", "NOR CHL", date=day(on))
+        for name, on in (("First", "2024-05-01"), ("Second", "2024-05-03"))
+    )
+    found = merging.event([wrong, right], known)
+    assert found.date == right.date
+    assert not found.disputed
+    assert set(found.reports) == {wrong.id, right.id}
+
+
+def test_a_note_says_that_a_page_was_corrected() -> None:
+    def page(text: str) -> Article:
+        return Article(id="a", page="p", uri="", sha256="", text=text, language="en")
+
+    assert corrects(page("Norway met Chile.\nCorrection: An earlier version gave the wrong day."))
+    assert not corrects(page("Norway met Chile and spoke of a correction of the border."))

@@ -8,6 +8,7 @@ from itertools import combinations, islice
 from communique.merging.briefs import brief
 from communique.merging.citing import as_cited
 from communique.merging.confidence import confidence
+from communique.merging.corrections import retired
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
 from communique.merging.likeness import reasons
@@ -73,12 +74,16 @@ def event_id(first_report: str) -> str:
 def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     """One event of the reports of one deed, which may come in any order.
 
+    What a page says of which a corrected version is among them is listed, and counts for nothing.
+
     ``sources`` maps the ids of their articles. Raises ValueError where there is no report, KeyError for an
     unknown article.
     """
     if not reports:
         raise ValueError("an event needs at least one report")
-    heard = witnesses(reports, sources)
+    told = witnesses(reports, sources)
+    gone = retired({w.source.article: w.source for w in told}.values())
+    heard = tuple(witness for witness in told if witness.source.article not in gone)
     type: EventType | None = winner(vote(heard, _type))
     assert type is not None
     mode = winner(vote([w for w in heard if w.report.type == type], lambda report: report.mode))
@@ -88,13 +93,13 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     told_by = as_cited(heard)
     voices = independent(told_by)
     return Event(
-        id=event_id(heard[0].report.id),
+        id=event_id(told[0].report.id),
         type=type,
         plover=plover_code(type, status),
         status=status,
         actors=roles.actors,
         recipients=roles.recipients,
-        reports=tuple(w.report.id for w in heard),
+        reports=tuple(w.report.id for w in told),
         sources=voices,
         support=support(told_by, voices, (*roles.actors, *roles.recipients)),
         countries=countries(told_by),
@@ -106,5 +111,5 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
         quantities=merged_quantities(heard),
         disputed=disputes(heard, date),
         confidence=confidence(heard, voices),
-        why=_why(heard),
+        why=_why(told),
     )

@@ -4,6 +4,7 @@ read."""
 from __future__ import annotations
 
 from communique.merging.copies import Signature, signature
+from communique.merging.notes import corrects
 from communique.merging.topics import topic
 from communique.records import Article, Interval, Record
 
@@ -23,6 +24,8 @@ class Source(Record, frozen=True):
     compare."""
     topic: tuple[str, ...] = ()
     """The rare words that the article uses most."""
+    corrects: bool = False
+    """Whether a note says that it puts right what it said before."""
 
 
 def source(article: Article) -> Source:
@@ -36,4 +39,5 @@ def source(article: Article) -> Source:
         published=article.published,
         signature=signature(article.text),
         topic=topic(f"{article.title or ''} {article.text}"),
+        corrects=corrects(article),
     )

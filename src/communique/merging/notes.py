@@ -1,0 +1,26 @@
+"""Article in, whether a note on it says that it puts right what it said before out."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from communique.records import Article
+
+HEAD, FOOT = 400, 600
+"""Characters at either end of an article in which a note stands."""
+
+
+@cache
+def _notes() -> re.Pattern[str]:
+    text = (files("communique.merging") / "data" / "corrections.toml").read_text(encoding="utf-8")
+    return re.compile("|".join(re.escape(note) for note in tomllib.loads(text)["notes"]))
+
+
+def corrects(article: Article) -> bool:
+    """Whether a note over or under the article, or in what was left out of it, says that it was put right."""
+    places = [article.title or "", article.text[:HEAD], article.text[-FOOT:]]
+    places += [each.text for each in article.left_out if len(each.text) <= FOOT]
+    return any(_notes().search(place.casefold()) for place in places)
