@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,12 +179,12 @@ def test_a_later_correction_retires_what_the_page_said_before() -> None:
     story = " ".join(
         f"Delegate {n} praised article {n * 7} of the draft treaty on whales." for n in range(30)
     )
-    known = {
-        name: source(
-            name, uri="https://herald.example/a", outlet="Herald", signature=signature(story), **more
-        )
-        for name, more in (("First", {}), ("Second", {"corrects": True}))
+    version: dict[str, Any] = {
+        "uri": "https://herald.example/a",
+        "outlet": "Herald",
+        "signature": signature(story),
     }
+    known = {"First": source("First", **version), "Second": source("Second", corrects=True, **version)}
     wrong, right = (
         report(name, "Norway and Chile met on Friday.", "CONSULT occurred met", "NOR CHL", date=day(on))
         for name, on in (("First", "2024-05-01"), ("Second", "2024-05-03"))
