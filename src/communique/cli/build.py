@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @coder_options
 @own_actors
 @click.option(
-    "--all", "every", is_flag=True, help="Read pages of HTML that are not about international affairs, too."
+    "--all", "every", is_flag=True, help="Read and code pages that are not about international affairs, too."
 )
 @click.option("--recode", is_flag=True, help="Code again what another version or another coder coded.")
 def build(
@@ -50,7 +50,8 @@ def build(
 
     Whether a page of HTML is about international affairs is decided first, which takes a hundredth of the
     time of reading it. One that names fewer than two states or organisations, or hardly tells of dealings
-    between any, is left unread and counted; --all reads it.
+    between any, is left unread and counted; an article of text that does so is stored and not coded. --all
+    reads and codes them, too.
 
     Only what is new is added; a build that was cut short is completed by running it again. Pages that cannot
     be read are named, with the reason, and the rest goes on.
