@@ -10,6 +10,12 @@ NEARNESS = 70
 """Least likeness of a suggestion, 0 to 100. Of the names in 42 pages, each with two letters changed, 79 %
 are suggested at 70, beside 1.4 others; at 60, 89 % beside 2.1 others."""
 
+NO_PARTY = ("CVL", "UNK")
+"""Sectors of those who stand for no state: a town, a people, "a man"."""
+SHORT = 4
+"""Letters of a name so short that it is likely an id or initials; a longer one is no slip of the pen for one
+of these: Atlantis is not ISR."""
+
 
 class UnknownPartyError(ValueError):
     """Nobody is called so; the message names who may be meant."""
@@ -29,7 +35,7 @@ def party(store: Store, name: str) -> str:
     if name.casefold() in by_name:
         return by_name[name.casefold()]
     actor = actors.named(name) or actors.resolve(name, None, None)
-    if actor is not None:
+    if actor is not None and actor.sector not in NO_PARTY:
         return actor.id
     raise UnknownPartyError(f"nobody is known as {name!r}.{_suggestions(name, [*known, *known.values()])}")
 
@@ -39,7 +45,7 @@ def _suggestions(name: str, names: list[str]) -> str:
 
     near = process.extract(
         name,
-        sorted(set(names)),
+        sorted({other for other in names if len(other) > SHORT or len(name) <= SHORT}),
         scorer=fuzz.WRatio,
         processor=utils.default_process,
         limit=NEAR,
