@@ -2,16 +2,18 @@
 //
 // A form is sent behind the page, which stays until the desk has kept it. What cannot be sent stays as it is, and is
 // sent again by itself; a form that arrives twice counts once. What was typed is kept in the browser until it is sent.
+// It listens before the page is there, so that no key is lost to somebody who is quick.
 
 const AGAIN = 5000; // milliseconds
-const notice = document.getElementById("unsent");
-const forms = [...document.querySelectorAll("form[data-kept]")];
+const KEPT = "form[data-kept]";
+const WRITING = "input:not([type=radio], [type=checkbox]), select, textarea";
 let sending = false;
 
-const say = (text) => {
+function say(text) {
+  const notice = document.getElementById("unsent");
   notice.textContent = text;
   notice.hidden = !text;
-};
+}
 
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 
@@ -48,15 +50,21 @@ async function submit(form, button) {
   const said = await answer.json().catch(() => ({ error: `The desk answers ${answer.status}.` }));
   say(said.error + (said.meanwhile ? " Decide again if you mean it all the same, or reload the page." : ""));
   if (said.meanwhile && !form.elements.anyway) {
-    const anyway = Object.assign(document.createElement("input"), { type: "hidden", name: "anyway", value: "1" });
-    form.append(anyway);
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "anyway", value: "1" }));
   }
 }
 
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches(KEPT)) return;
+  event.preventDefault();
+  submit(event.target, event.submitter);
+});
+
 // What was typed, by event and place of the form, for a browser that goes down.
 
-const typed = (form) => [...form.elements].filter((one) => one.name && !["hidden", "submit", "radio"].includes(one.type));
-const place = (form) => `communique ${form.getAttribute("action")} ${forms.indexOf(form)}`;
+const forms = () => [...document.querySelectorAll(KEPT)];
+const typed = (form) => [...form.elements].filter((one) => one.matches(`${WRITING}, [type=checkbox]`) && one.type !== "hidden");
+const place = (form) => `communique ${form.getAttribute("action")} ${forms().indexOf(form)}`;
 
 function remember(form) {
   const values = typed(form).map((one) => (one.type === "checkbox" ? one.checked : one.value));
@@ -66,7 +74,7 @@ function remember(form) {
 function recall(form) {
   const fields = typed(form);
   const values = JSON.parse(localStorage.getItem(place(form)) ?? "[]");
-  if (values.length !== fields.length) return;
+  if (!values.length || values.length !== fields.length) return;
   fields.forEach((one, number) => {
     if (one.type === "checkbox") one.checked = values[number];
     else one.value = values[number];
@@ -76,21 +84,17 @@ function recall(form) {
 }
 
 function forget(form) {
-  for (const each of forms) if (each.getAttribute("action") === form.getAttribute("action")) localStorage.removeItem(place(each));
+  const about = forms().filter((each) => each.getAttribute("action") === form.getAttribute("action"));
+  for (const each of about) localStorage.removeItem(place(each));
 }
 
-for (const form of forms) {
-  recall(form);
-  form.addEventListener("input", () => remember(form));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit(form, event.submitter);
-  });
-}
+document.addEventListener("input", (event) => {
+  const form = event.target.closest(KEPT);
+  if (form) remember(form);
+});
+document.addEventListener("DOMContentLoaded", () => forms().forEach(recall));
 
 // Each button, summary or choice that has a key is pressed by it.
-
-const WRITING = "input:not([type=radio], [type=checkbox]), select, textarea";
 
 function press(target) {
   if (target.value === "split" && !target.form.querySelector(":checked")) {
