@@ -128,3 +128,27 @@ def test_the_same_sentence_has_the_same_ids_and_another_has_others() -> None:
 
 def test_a_text_that_tells_nothing_gives_nothing() -> None:
     assert code("") == code("Rain fell on the roofs.") == ()
+
+
+LIVE = """Border talks in Strelsau: as it happened
+Wednesday, 4 May 2022
+
+10:05 GMT, 4 May 2022
+Germany and Poland signed an agreement on border patrols yesterday, the interior minister told reporters in Berlin.
+
+18:30 GMT, 3 May 2022
+France condemned Russia yesterday for the shelling of a hospital, the foreign ministry said in a statement in Paris.
+
+12:10 GMT, 3 May 2022
+Good morning. The talks are to begin at noon and we shall follow them from the town hall of Strelsau.
+
+09:00 GMT, 3 May 2022
+The square is still empty but for the pigeons and a van of the state broadcaster, our reporter writes.
+"""
+
+
+def test_yesterday_in_a_live_blog_is_the_day_before_its_entry() -> None:
+    done = work(make_page("live.txt", LIVE.encode(), "text"))
+    assert isinstance(done, Work)
+    days = {report.quote.split()[0]: report.date.start.day for report in done.reports if report.date}
+    assert (days["Germany"], days["France"]) == (3, 2)

@@ -124,7 +124,7 @@ def by_day(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Ar
     day: in a live blog "yesterday" is the day before its entry. An ordinary article is one stretch.
 
     Whom words refer to is looked for in the whole article before: with each entry by itself event F1 on the
-    corpus's 19 live blogs falls from .68 to .62, as full names are given once, and on its 12 round-ups it stays.
+    corpus's 19 live blogs falls from .68 to .62, as full names are given once; on its 12 round-ups it stays.
     """
     entries = [entry for entry in article.entries if entry.published]
 

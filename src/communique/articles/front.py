@@ -77,7 +77,7 @@ def _listed(lines: Sequence[Judged]) -> str | None:
 
 
 def _heads(text: str) -> bool:
-    """Whether a line heads a teaser; questions head the answers of one article, and menus have fewer words."""
+    """Whether a line heads a teaser: questions head the answers of one article, menus have fewer words."""
     return is_headline(text) and len(text.split()) >= FEWEST_WORDS and not text.endswith("?")
 
 
