@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from communique.desk.accounts import Book, Sessions
 from communique.desk.entering import Entering
 from communique.desk.entrances import Entrance, Local, Login, Token, visitor_of
 from communique.desk.guard import Guard
+from communique.desk.looking import Looking
 from communique.desk.managing import Managing
 from communique.desk.reviewing import Reviewing
 from communique.desk.seals import secret
 from communique.desk.views import VIEWS, View
+from communique.desk.views.review import Screen
 from communique.store import NotFoundError, Store, StoreError
 
 STATIC = Path(__file__).parent / "static"
@@ -49,7 +52,7 @@ def application(
         entrance = Token(token, who)
     desk = Starlette(
         routes=[
-            *_views(store),
+            *_views(store, Looking()),
             Route("/review/{event}", Reviewing(store).decide, methods=["POST"]),
             *(_with_accounts(book, sessions) if book and sessions else ()),
             Route("/openapi.json", lambda request: answers.described(openapi.description(VIEWS.values()))),
@@ -62,9 +65,9 @@ def application(
     return desk
 
 
-def _views(store: Path) -> list[Route]:
+def _views(store: Path, looking: Looking) -> list[Route]:
     return [
-        Route(view.path + form, _endpoint(view, store, form))
+        Route(view.path + form, _endpoint(view, store, form, looking))
         for view in VIEWS.values()
         for form in reversed(view.forms)  # the path itself takes any ending
     ]
@@ -83,7 +86,7 @@ def _with_accounts(book: Book, sessions: Sessions) -> list[BaseRoute]:
     ]
 
 
-def _endpoint(view: View, store: Path, form: str) -> Callable[[Request], object]:
+def _endpoint(view: View, store: Path, form: str, looking: Looking) -> Callable[[Request], object]:
     def answer(request: Request) -> Response:
         visitor = visitor_of(request)
         assert visitor is not None, "the guard lets nobody unknown through"
@@ -91,10 +94,14 @@ def _endpoint(view: View, store: Path, form: str) -> Callable[[Request], object]
             **request.query_params,
             **request.path_params,
             "who": visitor.name,
+            "elsewhere": ",".join(looking.elsewhere(visitor.name, time.monotonic())),
         }
         try:
             with Store(store) as opened:
-                return answers.answered(request, view, view.show(opened, parameters), form)
+                shown = view.show(opened, parameters)
+                if not form and isinstance(shown.data, Screen) and shown.data.shown:
+                    looking.note(visitor.name, shown.data.shown.event.id, time.monotonic())
+                return answers.answered(request, view, shown, form)
         except NotFoundError as error:
             return answers.refused(request, 404, str(error))
         except ValueError as error:

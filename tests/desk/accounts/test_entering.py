@@ -176,6 +176,25 @@ class TestPassword:
         assert log_in(browser(), "Rea") == 303
 
 
+class TestSideBySide:
+    def shown(self, client: TestClient) -> str:
+        return form_with(client.get("/review").text, "accept").action
+
+    def test_two_reviewers_are_given_two_events(self, browser: Browser) -> None:
+        vera, ada = browser("Vera"), browser("Ada")
+        first = self.shown(vera)
+        assert self.shown(ada) != first and self.shown(vera) == first
+        asked = ada.get(f"/review?event={first.removeprefix('/review/')}")
+        assert form_with(asked.text, "accept").action == first, "by its address anybody gets it"
+
+    def test_the_last_one_is_given_to_both(self, browser: Browser) -> None:
+        vera, ada = browser("Vera"), browser("Ada")
+        page = vera.get("/review").text
+        for _ in range(vera.get("/review.json").json()["waiting"] - 1):
+            page = send(vera, page, "accept")
+        assert self.shown(ada) == self.shown(vera)
+
+
 class TestNames:
     def test_a_decision_is_in_the_name_of_the_account(self, browser: Browser, store: Path) -> None:
         client = browser("Vera")

@@ -75,10 +75,11 @@ class Screen(Record, frozen=True):
 
 
 def review(store: Store, parameters: Mapping[str, str]) -> Shown:
-    """The next event to look at, or that of ``event``; ``who`` looks."""
+    """The next event to look at that is not among those ``elsewhere``, or that of ``event``; ``who`` looks."""
     queue = _queue(store, parameters)
     asked = parameters.get("event", "")
-    event = store.event(asked) if asked else _first(store, queue)
+    elsewhere = parameters.get("elsewhere", "").split(",")
+    event = store.event(asked) if asked else _first(store, queue, elsewhere)
     shown = event_view(store, {"id": event.id}).data if event else None
     assert shown is None or isinstance(shown, EventPage)
     words = _words(store)
@@ -137,8 +138,11 @@ def _events(store: Store, queue: Queue, most: int) -> list[Event]:
     return [decode(record, Event) for (record,) in rows]
 
 
-def _first(store: Store, queue: Queue) -> Event | None:
-    return next(iter(_events(store, queue, 1)), None)
+def _first(store: Store, queue: Queue, elsewhere: Sequence[str]) -> Event | None:
+    """The first that nobody else looks at; where they look at all of them, the first."""
+    found = _events(store, queue, len(elsewhere) + 1)
+    free = (event for event in found if event.id not in elsewhere)
+    return next(free, found[0] if found else None)
 
 
 def _words(store: Store) -> Sequence[Word]:
