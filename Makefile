@@ -1,5 +1,6 @@
 # make demo    install into .venv, build the record of the sample pages, show the partnership of Japan and NATO
-# make test    all tests: types, style, layers, units, end to end, accuracy
+# make test    all tests: types, style, layers, units, end to end, accuracy; in a browser where there is one
+# make browser chromium for the tests in a browser, from Debian's packages, where that can be had
 # make train   learn the coder's weights from corpus/
 # make docs    the documentation from the docstrings, into site/
 # make bench   speed and memory beside spaCy and trafilatura
@@ -12,7 +13,7 @@ BIN := .venv/bin
 RECORD ?= build/demo.db
 PARTS := records pipeline pages articles language actors coding merging pledges store coders llm evaluation exchange engines desk
 
-.PHONY: demo install test train docs bench fuzz pictures lock
+.PHONY: demo install browser test train docs bench fuzz pictures lock
 
 install: .venv/installed
 
@@ -28,7 +29,14 @@ demo: install
 	$(BIN)/communique timeline JPN NATO --store $(RECORD)
 	$(BIN)/communique pledges --by JPN --store $(RECORD)
 
-test: install
+# Whoever may install packages gets the browser; anybody else is told, and those tests are skipped.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	     && timeout 300 apt-get -qq update && DEBIAN_FRONTEND=noninteractive timeout 600 apt-get -qq install -y --no-install-recommends chromium >/dev/null; } \
+	|| echo "No chromium here, and it cannot be installed: the tests in a browser are skipped. On Debian: apt install chromium"
+
+test: install browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
