@@ -121,8 +121,8 @@ def served(store: Path) -> Iterator[None]:
 
 
 def painted(browser: Browser, address: str) -> float:
-    """Milliseconds from following a link to the first picture, median."""
-    times = []
+    """Milliseconds from following a link to the first picture, median of several."""
+    times: list[float] = []
     for _ in range(SHOWN):
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{PORT}{address}")

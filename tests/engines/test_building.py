@@ -181,11 +181,11 @@ class TestKilled:
             build(paths, store)
             assert exported(store) == whole, f"killed at statement {at} of {statements}"
 
-    def test_again_and_again(self, tmp_path: Path) -> None:
+    def test_again_and_again(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         paths = make_pages(tmp_path / "pages", 8)
-        build(paths, tmp_path / "whole.db")
+        statements = self.statements(paths, tmp_path / "whole.db", monkeypatch)
         points = random.Random(7)
-        while self.killed(paths, tmp_path / "record.db", points.randrange(20, 200)):
+        while self.killed(paths, tmp_path / "record.db", points.randrange(20, statements)):
             pass
         assert exported(tmp_path / "record.db") == exported(tmp_path / "whole.db")
 

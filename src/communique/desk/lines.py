@@ -60,7 +60,7 @@ def event_line(store: Store, event: Event) -> EventLine:
         if event.place
         else "",
         quote=report.quote,
-        outlet=store.headline(report.article).outlet or "outlet unknown",
+        outlet=store.outlet(report.article) or "outlet unknown",
         sources=event.sources,
         reports=len(event.reports),
         disputed=bool(event.disputed),

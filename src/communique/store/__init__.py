@@ -5,14 +5,17 @@
 
 from communique.store.errors import NotFoundError, StoreError
 from communique.store.ledger import read as read_ledger
-from communique.store.searching import Hit
-from communique.store.store import Count, Store, Summary
+from communique.store.searching import Hit, Hits, Results
+from communique.store.store import Count, Size, Store, Summary
 from communique.store.writer import Writer, open_writer
 
 __all__ = [
     "Count",
     "Hit",
+    "Hits",
     "NotFoundError",
+    "Results",
+    "Size",
     "Store",
     "StoreError",
     "Summary",

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from communique.merging import Source
 from communique.records import Article, Page, PageError, Report
-from communique.store import decisions, meta
+from communique.store import made, meta
 from communique.store.rows import encode, transaction
 
 
@@ -51,8 +51,7 @@ def recode(
 ) -> None:
     """Puts what a newer program reads from a known page in place of what an older one read."""
     with transaction(db):
-        for table in decisions.MADE:
-            db.execute(f"DELETE FROM {table}")
+        made.empty(db)
         row = db.execute("SELECT id, uri FROM articles WHERE page = ?", (article.page,)).fetchone()
         for table in ("reports", "sources", "comments", "left_out"):
             db.execute(f"DELETE FROM {table} WHERE article = ?", (row[0],))

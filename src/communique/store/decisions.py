@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.merging.decisions import Applied
 from communique.records import Anchor, Decision, Event
-from communique.store import meta
 from communique.store.rows import decode, encode, transaction
-
-MADE = ("pledge_parties", "pledges", "event_parties", "event_reports", "events", "decision_effects")
-"""The tables made by merging, in the order in which they can be emptied."""
 
 
 def add(db: sqlite3.Connection, decisions: Iterable[Decision]) -> int:
@@ -20,10 +16,7 @@ def add(db: sqlite3.Connection, decisions: Iterable[Decision]) -> int:
         rows = [(each.id, encode(each)) for each in decisions]
         before = db.total_changes
         db.executemany("INSERT INTO decisions (id, record) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
-        added = db.total_changes - before
-        if added:
-            meta.put(db, "dirty", "1")
-    return added
+        return db.total_changes - before
 
 
 def ledger(db: sqlite3.Connection) -> tuple[Decision, ...]:
@@ -44,6 +37,17 @@ def effects(db: sqlite3.Connection) -> Iterator[Applied]:
     """What became of each decision when events were last made."""
     for decision, effect, event in db.execute("SELECT decision, effect, event FROM decision_effects"):
         yield Applied(decision=decision, effect=effect, event=event)
+
+
+def wait(db: sqlite3.Connection) -> bool:
+    """Whether some have come in that the events do not show yet."""
+    query = "SELECT 1 FROM decisions WHERE id NOT IN (SELECT decision FROM decision_effects)"
+    return db.execute(query).fetchone() is not None
+
+
+def forget_effects(db: sqlite3.Connection) -> None:
+    """Makes room for what becomes of them now."""
+    db.execute("DELETE FROM decision_effects")
 
 
 def note_effects(db: sqlite3.Connection, applied: Iterable[Applied]) -> None:

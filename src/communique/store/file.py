@@ -14,12 +14,13 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
+from communique.store import made, meta
 from communique.store.errors import StoreError
 
 APPLICATION_ID = 0x436F6D71
 """``Comq``, as SQLite's header field of that name holds it."""
-SCHEMA_VERSION = 2
-"""Raised by every change of schema.sql. 2: the ledger of decisions."""
+SCHEMA_VERSION = 3
+"""Raised by every change of schema.sql. 2: the ledger of decisions. 3: what lists of 100,000 events read."""
 BUSY_SECONDS = 30.0
 """How long a reader waits for a writer's commit. Merging 100,000 reports, the longest commit, takes seconds.
 
@@ -90,13 +91,23 @@ def create(path: Path) -> None:
 
 
 def upgrade(db: sqlite3.Connection) -> None:
-    """Makes what schema.sql has and an older store lacks. So far every version has only added tables."""
+    """Makes what schema.sql has and an older store lacks.
+
+    Tables that hold what was read or decided are only ever added. Those made by merging, and the views, are
+    made anew, and filled by the next merging.
+    """
     if db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
         return
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f"DROP VIEW {name}")
+    for name in made.TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {name}")
+    if meta.get(db, "merged_by") is not None:
+        meta.put(db, "dirty", "1")
     there = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     for block in _schema().split("\n\n"):
-        made = _CREATED.findall(block)
-        if made and there.isdisjoint(made):
+        names = _CREATED.findall(block)
+        if names and there.isdisjoint(names):
             db.executescript(block)
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 

@@ -8,44 +8,78 @@ time.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-import msgspec
+from msgspec.structs import replace
 
 from communique import merging, pledges
-from communique.merging import Brief
+from communique.merging import Brief, Source
 from communique.merging.decisions import Rulings, apply, credited, retracted, standing
-from communique.records import Event, Party, Pledge, Report
-from communique.store import decisions, meta, reading
-from communique.store.rows import decode, encode, transaction
+from communique.records import Decision, Event, Report
+from communique.store import decisions, made, meta, reading
+from communique.store.rows import decode, transaction
+
+Found = Mapping[str, Sequence[str]]
+"""What each decision, by its id, is about and what is still there."""
 
 
 def merge(db: sqlite3.Connection, merged_by: str) -> None:
     """Rebuilds events and pledges from the stored reports and decisions."""
     with transaction(db):
-        for table in decisions.MADE:
-            db.execute(f"DELETE FROM {table}")
-        ledger = decisions.ledger(db)
-        found = {each.id: decisions.found(db, each, ledger) for each in ledger}
-        rulings = Rulings(standing(ledger), found)
-        event_of: dict[str, str] = {}
-        for cluster in rulings.grouped(merging.cluster(_briefs(db, rulings))):
-            event = _event(db, cluster, rulings)
-            event_of.update(dict.fromkeys(rulings.concerned(cluster), event.id))
-            ruled = rulings.on(event)
-            if ruled is not None:
-                _add_event(db, ruled)
-        for pledge in pledges.follow(
-            _events(db),
-            partial(reading.report, db),
-            partial(reading.published, db),
-            rulings.links(event_of),
-        ):
-            _add_pledge(db, pledge)
-        decisions.note_effects(db, apply(ledger, found, event_of))
+        made.empty(db)
+        ledger, found, rulings = ruled(db)
+        clusters = list(merging.cluster(_briefs(db, rulings)))
+        tell(db, clusters, rulings)
+        follow(db, rulings, found)
+        decisions.note_effects(db, apply(ledger, found, events_of(db, found)))
         meta.put(db, "merged_by", merged_by)
         meta.put(db, "dirty", "0")
+
+
+def ruled(db: sqlite3.Connection) -> tuple[tuple[Decision, ...], Found, Rulings]:
+    """The ledger, what its decisions are about here, and what those of them that stand do."""
+    ledger = decisions.ledger(db)
+    found = {each.id: decisions.found(db, each, ledger) for each in ledger}
+    return ledger, found, Rulings(standing(ledger), found)
+
+
+def tell(db: sqlite3.Connection, clusters: Sequence[Sequence[str]], rulings: Rulings) -> None:
+    """Makes the events of clusters, as people put them together, took them apart and corrected them."""
+    deed_of = {report: min(cluster) for cluster in clusters for report in cluster}
+    for cluster in rulings.grouped(map(tuple, clusters)):
+        event, sources = _event(db, cluster, rulings)
+        db.executemany(
+            "INSERT INTO report_deeds VALUES (?, ?, ?)",
+            [(report, deed_of[report], event.id) for report in cluster],
+        )
+        shown = rulings.on(event)
+        if shown is not None:
+            made.add_event(db, shown, sources)
+
+
+def follow(db: sqlite3.Connection, rulings: Rulings, found: Found) -> None:
+    """Makes the pledges of all events."""
+    for pledge in pledges.follow(
+        map(told, _events(db)),
+        partial(reading.report, db),
+        partial(reading.published, db),
+        rulings.links(events_of(db, found)),
+    ):
+        made.add_pledge(db, pledge)
+
+
+def told(event: Event) -> Event:
+    """An event without what people and the program think of it: the same promises hang on it, whether or not
+    somebody has accepted it."""
+    return replace(event, confidence=0.5, why=(), decisions=())
+
+
+def events_of(db: sqlite3.Connection, found: Found) -> dict[str, str]:
+    """The event of each report that some decision is about, also where it is rejected."""
+    query = "SELECT event FROM report_deeds WHERE report = ?"
+    rows = {id: db.execute(query, (id,)).fetchone() for ids in found.values() for id in ids}
+    return {id: row[0] for id, row in rows.items() if row}
 
 
 def _briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
@@ -59,38 +93,17 @@ def _briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
             yield merging.brief(report, source)
 
 
-def _event(db: sqlite3.Connection, cluster: Sequence[str], rulings: Rulings) -> Event:
+def _event(
+    db: sqlite3.Connection, cluster: Iterable[str], rulings: Rulings
+) -> tuple[Event, dict[str, Source]]:
+    """An event, and the sources of its reports."""
     reports = [reading.report(db, id) for id in cluster]
-    sources = {id: reading.source(db, id) for id in {report.article for report in reports}}
-    return merging.event(reports, {id: credited(each, rulings.decisions) for id, each in sources.items()})
+    sources = {
+        id: credited(reading.source(db, id), rulings.decisions) for id in {each.article for each in reports}
+    }
+    return merging.event(reports, sources), sources
 
 
 def _events(db: sqlite3.Connection) -> Iterator[Event]:
     rows = db.execute("SELECT record FROM events ORDER BY date_start IS NULL, date_start, date_end, id")
     return (decode(record, Event) for (record,) in rows)
-
-
-def _add_event(db: sqlite3.Connection, event: Event) -> None:
-    db.execute("INSERT INTO events (id, record) VALUES (?, ?)", (event.id, encode(event)))
-    db.executemany(
-        "INSERT INTO event_reports VALUES (?, ?, ?)",
-        [(event.id, position, report) for position, report in enumerate(event.reports)],
-    )
-    for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
-        db.executemany(
-            "INSERT INTO event_parties VALUES (?, ?, ?, ?, ?, ?)",
-            [(event.id, role, n, party.id, party.name, _people(party)) for n, party in enumerate(parties)],
-        )
-
-
-def _people(party: Party) -> str:
-    return msgspec.json.encode(party.people).decode()
-
-
-def _add_pledge(db: sqlite3.Connection, pledge: Pledge) -> None:
-    db.execute("INSERT INTO pledges (id, record) VALUES (?, ?)", (pledge.id, encode(pledge)))
-    for role, parties in (("by", pledge.by), ("to", pledge.to)):
-        db.executemany(
-            "INSERT INTO pledge_parties VALUES (?, ?, ?, ?, ?)",
-            [(pledge.id, role, n, party.id, party.name) for n, party in enumerate(parties)],
-        )

@@ -22,5 +22,5 @@ def put(db: sqlite3.Connection, key: Key, value: str) -> None:
 
 
 def is_dirty(db: sqlite3.Connection) -> bool:
-    """Whether pages have come in that merging has not seen."""
+    """Whether pages have come in that the events do not show yet."""
     return get(db, "dirty") == "1"

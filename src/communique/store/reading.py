@@ -35,6 +35,35 @@ def headline(db: sqlite3.Connection, id: str) -> Article:
     return replace(decode(row[1], Article), uri=row[0])
 
 
+def outlet(db: sqlite3.Connection, article: str) -> str | None:
+    """The outlet of an article. Raises NotFoundError."""
+    row = db.execute("SELECT outlet FROM articles_in_short WHERE article = ?", (article,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no article {article} in this store")
+    name: str | None = row[0]
+    return name
+
+
+def names(db: sqlite3.Connection, table: str) -> Iterator[tuple[str, str]]:
+    """Every (id, name) of a table of parties. It goes from one to the next in the table's index, so that the
+    time grows with the names and not with the events."""
+    query = f"""
+        WITH RECURSIVE
+        ids(actor) AS (
+            SELECT min(actor) FROM {table}
+            UNION ALL SELECT (SELECT min(actor) FROM {table} WHERE actor > ids.actor)
+            FROM ids WHERE ids.actor IS NOT NULL),
+        named(actor, name) AS (
+            SELECT actor, (SELECT min(name) FROM {table} WHERE actor = ids.actor)
+            FROM ids WHERE actor IS NOT NULL
+            UNION ALL SELECT actor,
+                (SELECT min(name) FROM {table} WHERE actor = named.actor AND name > named.name)
+            FROM named WHERE name IS NOT NULL)
+        SELECT actor, name FROM named WHERE name IS NOT NULL
+    """
+    yield from db.execute(query)
+
+
 def published(db: sqlite3.Connection, article: str) -> Interval | None:
     """When an article was published. Raises NotFoundError."""
     return headline(db, article).published
@@ -67,16 +96,18 @@ def event(db: sqlite3.Connection, id: str) -> Event:
 
 def find_event(db: sqlite3.Connection, name: str) -> Event:
     """The event that ``name`` means: its id, the id of one of its reports, or the beginning of either. An id
-    that it had before it was merged with another is the id of a report, but for the first letter.
+    that it had before it was merged with another is the id of a report, but for the first letter. (What ids
+    are made of sorts before ``~``.)
 
     Raises NotFoundError where none or several are meant.
     """
-    pattern = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    begins = name.casefold()
+    former = "r" + begins.removeprefix("e")
     found = db.execute(
-        "SELECT id FROM events WHERE id LIKE :name ESCAPE '\\' "
-        "UNION SELECT event FROM event_reports WHERE report LIKE :name ESCAPE '\\' OR report LIKE :former "
-        "ESCAPE '\\' ORDER BY 1 LIMIT 4",
-        {"name": pattern, "former": "r" + pattern.removeprefix("e")},
+        "SELECT id FROM events WHERE id BETWEEN :begins AND :begins || '~' "
+        "UNION SELECT event FROM event_reports WHERE report BETWEEN :begins AND :begins || '~' "
+        "OR report BETWEEN :former AND :former || '~' ORDER BY 1 LIMIT 4",
+        {"begins": begins, "former": former},
     ).fetchall()
     if not name or not found:
         raise NotFoundError(f"no event {name!r} in this store; `communique timeline` lists their ids")

@@ -27,6 +27,15 @@ CREATE TABLE pages (
     published TEXT                  -- the date of publication, as the carrier gave it
 ) STRICT;
 
+-- On which day (UTC) a page came in. Those that came in before schema 3 have no row.
+CREATE TABLE page_days (
+    page TEXT PRIMARY KEY REFERENCES pages (id),
+    read_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER page_days_kept AFTER INSERT ON pages BEGIN
+    INSERT INTO page_days VALUES (new.id, date('now'));
+END;
+
 -- Under which names a page has been seen: paths as given, or URLs.
 CREATE TABLE page_uris (
     page TEXT NOT NULL REFERENCES pages (id),
@@ -122,6 +131,42 @@ CREATE TABLE reports (
 ) STRICT;
 CREATE INDEX reports_by_article ON reports (article);
 
+-- What lists and counts read of an article, without its text, under its number. Triggers keep it in step.
+CREATE TABLE articles_in_short (
+    number INTEGER PRIMARY KEY,
+    article TEXT NOT NULL UNIQUE,
+    outlet TEXT,
+    published_start TEXT,
+    reports INTEGER NOT NULL        -- how many stand in it
+) STRICT;
+CREATE TRIGGER articles_in_short_added AFTER INSERT ON articles BEGIN
+    INSERT INTO articles_in_short VALUES (new.number, new.id,
+        json_extract(new.record, '$.outlet'), json_extract(new.record, '$.published.start'), 0);
+END;
+CREATE TRIGGER articles_in_short_removed AFTER DELETE ON articles BEGIN
+    DELETE FROM articles_in_short WHERE number = old.number;
+END;
+INSERT INTO articles_in_short SELECT number, id, outlet, published_start,
+    (SELECT count(*) FROM reports WHERE article = articles.id) FROM articles;
+
+-- What counts of hits read of a report, under its number: who printed it, and in which year. Triggers keep it in step.
+CREATE TABLE reports_in_short (
+    number INTEGER PRIMARY KEY,
+    outlet TEXT,
+    year TEXT
+) STRICT;
+CREATE TRIGGER reports_in_short_added AFTER INSERT ON reports BEGIN
+    INSERT INTO reports_in_short
+        SELECT new.number, outlet, substr(published_start, 1, 4) FROM articles_in_short WHERE article = new.article;
+    UPDATE articles_in_short SET reports = reports + 1 WHERE article = new.article;
+END;
+CREATE TRIGGER reports_in_short_removed AFTER DELETE ON reports BEGIN
+    DELETE FROM reports_in_short WHERE number = old.number;
+    UPDATE articles_in_short SET reports = reports - 1 WHERE article = old.article;
+END;
+INSERT INTO reports_in_short SELECT reports.number, outlet, substr(published_start, 1, 4)
+    FROM reports JOIN articles_in_short USING (article);
+
 -- Who acts and who is acted on in a report, with the words that name them.
 CREATE VIEW report_parties AS
 SELECT reports.id AS report, role.name AS role, party.key AS position,
@@ -131,23 +176,28 @@ FROM reports,
     (SELECT 'actor' AS name, '$.actors' AS path UNION ALL SELECT 'recipient', '$.recipients') AS role,
     json_each(reports.record, role.path) AS party;
 
--- Made by merging: what happened once, however many outlets report it (Event).
+-- Made by merging: what happened once, however many outlets report it (Event). What lists are narrowed and sorted by is
+-- stored, so that an index can answer for it.
 CREATE TABLE events (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     record TEXT NOT NULL,
-    type TEXT AS (json_extract(record, '$.type')),
+    type TEXT AS (json_extract(record, '$.type')) STORED,
     plover TEXT AS (json_extract(record, '$.plover')),
     mode TEXT AS (json_extract(record, '$.mode')),
-    status TEXT AS (json_extract(record, '$.status')),
-    date_start TEXT AS (json_extract(record, '$.date.start')),
-    date_end TEXT AS (json_extract(record, '$.date.end')),
+    status TEXT AS (json_extract(record, '$.status')) STORED,
+    date_start TEXT AS (json_extract(record, '$.date.start')) STORED,
+    date_end TEXT AS (json_extract(record, '$.date.end')) STORED,
     place TEXT AS (json_extract(record, '$.place.name')),
     country TEXT AS (json_extract(record, '$.place.country')),
     sources INTEGER AS (json_extract(record, '$.sources')),     -- independent outlets
-    confidence REAL AS (coalesce(json_extract(record, '$.confidence'), 0.5))
+    confidence REAL AS (coalesce(json_extract(record, '$.confidence'), 0.5)) STORED,
+    disputes INTEGER AS (coalesce(json_array_length(record, '$.disputed'), 0)) STORED  -- fields on which reports differ
 ) STRICT;
-CREATE INDEX events_by_date ON events (date_start);
+CREATE INDEX events_in_order ON events (date_start IS NULL, date_start, date_end, id, type, status);
+CREATE INDEX events_newest_first ON events (date_end IS NULL, date_end DESC, date_start DESC, id, type, status);
+CREATE INDEX events_in_doubt ON events (confidence, id, disputes);
+CREATE INDEX events_disputed ON events (date_start IS NULL, date_start, date_end, id) WHERE disputes > 0;
 
 -- Made by merging: the reports of each event, in order of publication, then of place in the page.
 CREATE TABLE event_reports (
@@ -167,7 +217,57 @@ CREATE TABLE event_parties (
     people TEXT NOT NULL,           -- the persons who acted, as a JSON list
     PRIMARY KEY (event, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_actor ON event_parties (actor);
+CREATE INDEX event_parties_by_actor ON event_parties (actor, name);
+
+-- Made by merging: each party of each event once, with what lists are narrowed and sorted by, so that they need not
+-- read the events to be counted.
+CREATE TABLE party_events (
+    event TEXT NOT NULL REFERENCES events (id),
+    actor TEXT NOT NULL,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    date_start TEXT,
+    date_end TEXT,
+    PRIMARY KEY (event, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_events_in_order
+    ON party_events (actor, date_start IS NULL, date_start, date_end, event, type, status);
+
+-- Made by merging: the same for each two parties of an event, `one` before `other` in the alphabet. `opposed` is 1
+-- where one of them acts and the other is acted on.
+CREATE TABLE pair_events (
+    event TEXT NOT NULL REFERENCES events (id),
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    opposed INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    date_start TEXT,
+    date_end TEXT,
+    PRIMARY KEY (event, one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pair_events_in_order
+    ON pair_events (one, other, date_start IS NULL, date_start, date_end, event, type, status, opposed);
+
+-- Made by merging: each outlet that reports an event once. `alone` is 1 where no other independent outlet does,
+-- `disputed` where reports differ.
+CREATE TABLE outlet_events (
+    event TEXT NOT NULL REFERENCES events (id),
+    outlet TEXT NOT NULL,           -- empty where it is unknown
+    alone INTEGER NOT NULL,
+    disputed INTEGER NOT NULL,
+    PRIMARY KEY (event, outlet)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outlet_events_by_outlet ON outlet_events (outlet, event, alone, disputed);
+
+-- Made by merging: the reports that tell one deed before people decide on them share a `deed`; `event` is the one that
+-- the report belongs to now, also where it is rejected. So a decision changes only what it concerns.
+CREATE TABLE report_deeds (
+    report TEXT PRIMARY KEY REFERENCES reports (id),
+    deed TEXT NOT NULL,             -- the smallest id of its reports
+    event TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_deeds_by_deed ON report_deeds (deed);
 
 -- Made by merging: commitments, and what became of them (Pledge).
 CREATE TABLE pledges (
@@ -175,15 +275,18 @@ CREATE TABLE pledges (
     id TEXT NOT NULL UNIQUE,
     record TEXT NOT NULL,
     type TEXT AS (json_extract(record, '$.type')),
-    stage TEXT AS (json_extract(record, '$.stage')),
+    stage TEXT AS (json_extract(record, '$.stage')) STORED,
     promise TEXT AS (json_extract(record, '$.promise')),
-    made_start TEXT AS (json_extract(record, '$.made.start')),
-    made_end TEXT AS (json_extract(record, '$.made.end')),
+    made_start TEXT AS (json_extract(record, '$.made.start')) STORED,
+    made_end TEXT AS (json_extract(record, '$.made.end')) STORED,
     due_start TEXT AS (json_extract(record, '$.due.start')),
-    due_end TEXT AS (json_extract(record, '$.due.end')),
+    due_end TEXT AS (json_extract(record, '$.due.end')) STORED,
     checkable TEXT AS (CASE json_type(record, '$.checkable') WHEN 'true' THEN 'yes'
         ELSE json_extract(record, '$.checkable') END)           -- yes, or the reason why not
 ) STRICT;
+CREATE INDEX pledges_in_order ON pledges (made_start IS NULL, made_start, made_end, id, stage);
+CREATE INDEX pledges_by_stage ON pledges (stage, made_start IS NULL, made_start, made_end, id);
+CREATE INDEX pledges_by_due ON pledges (due_end, stage);
 
 -- Made by merging: who promised (`by`) and to whom (`to`).
 CREATE TABLE pledge_parties (
@@ -194,7 +297,7 @@ CREATE TABLE pledge_parties (
     name TEXT NOT NULL,
     PRIMARY KEY (pledge, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX pledge_parties_by_actor ON pledge_parties (actor);
+CREATE INDEX pledge_parties_by_actor ON pledge_parties (actor, name);
 
 -- The life of each pledge, oldest first.
 CREATE VIEW pledge_steps AS

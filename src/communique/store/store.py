@@ -21,7 +21,7 @@ from communique.records import Article, Decision, Event, Page, PageError, Pledge
 from communique.store import decisions, file, filters, meta, reading, searching
 from communique.store.errors import StoreError
 from communique.store.rows import decode
-from communique.store.searching import Hit
+from communique.store.searching import Hit, Results
 
 
 class Count(Record, frozen=True):
@@ -29,6 +29,19 @@ class Count(Record, frozen=True):
 
     of: str
     number: int
+
+
+class Size(Record, frozen=True):
+    """How much a store holds."""
+
+    pages: int
+    articles: int
+    reports: int
+    events: int
+    pledges: int
+    errors: int
+    unmerged: bool
+    """Whether something has come in that the events do not show yet."""
 
 
 class Summary(Record, frozen=True):
@@ -72,7 +85,7 @@ class Store:
 
     def unmerged(self) -> bool:
         """Whether pages have come in that the events do not show yet: a build was cut short."""
-        return meta.is_dirty(self.db)
+        return meta.is_dirty(self.db) or decisions.wait(self.db)
 
     def articles(self) -> Iterator[Article]:
         """Every article, by id."""
@@ -101,10 +114,10 @@ class Store:
         Of one actor (an id), the events it takes part in; of several, those in which at least two of them do.
         Where ``since`` or ``until`` is given, the events that can have been on one of those days.
         """
-        asked = filters.chosen(actors, types, statuses, since, until)
+        asked = filters.listed(actors, types, statuses, since, until)
         rows = self.db.execute(
-            f"SELECT record FROM events WHERE {asked.sql} "
-            "ORDER BY date_start IS NULL, date_start, date_end, id",
+            f"SELECT record FROM ({asked.sql}) AS listed CROSS JOIN events USING (id) "
+            "ORDER BY listed.date_start IS NULL, listed.date_start, listed.date_end, listed.id",
             asked.parameters,
         )
         return (decode(record, Event) for (record,) in rows)
@@ -160,7 +173,7 @@ class Store:
     def disputed(self) -> Iterator[Event]:
         """The events on which reports disagree, in order of time."""
         rows = self.db.execute(
-            "SELECT record FROM events WHERE json_array_length(record, '$.disputed') > 0 "
+            "SELECT record FROM events WHERE disputes > 0 "
             "ORDER BY date_start IS NULL, date_start, date_end, id"
         )
         return (decode(record, Event) for (record,) in rows)
@@ -185,11 +198,29 @@ class Store:
         """Quotes and titles that hold all the words, best first."""
         return searching.search(self.db, words)
 
+    def found(self, words: str, *, outlet: str | None, year: str | None, most: int) -> Results:
+        """The best ``most`` of them, of one outlet and one year where these are given, and how many there are
+        in each outlet and year."""
+        return searching.results(self.db, words, outlet, year, most)
+
     def names(self) -> Iterator[tuple[str, str]]:
         """Every (id, name) under which somebody takes part in an event or a pledge."""
-        yield from self.db.execute(
-            "SELECT actor, name FROM event_parties UNION SELECT actor, name FROM pledge_parties ORDER BY 1, 2"
+        yield from sorted(
+            {*reading.names(self.db, "event_parties"), *reading.names(self.db, "pledge_parties")}
         )
+
+    def outlet(self, article: str) -> str | None:
+        """The outlet of an article. Raises NotFoundError."""
+        return reading.outlet(self.db, article)
+
+    def read_on(self, article: Article) -> date | None:
+        """On which day (UTC) the page of an article came in; None where the store is older than that."""
+        row = self.db.execute("SELECT read_on FROM page_days WHERE page = ?", (article.page,)).fetchone()
+        return date.fromisoformat(row[0]) if row else None
+
+    def size(self) -> Size:
+        """How much the store holds, told at once however much that is."""
+        return size(self.db)
 
     def errors(self) -> Iterator[PageError]:
         """What could not be read when it was last tried, by uri."""
@@ -211,26 +242,40 @@ class Store:
         return summary(self.db)
 
 
-def summary(db: sqlite3.Connection) -> Summary:
-    """What a store holds, in figures."""
+def size(db: sqlite3.Connection) -> Size:
+    """How much a store holds."""
 
     def count(table: str) -> int:
         number: int = db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         return number
 
-    reasons = db.execute("SELECT reason, count(*) FROM left_out GROUP BY reason ORDER BY 2 DESC, 1")
-    uncoded = db.execute(
-        "SELECT json_extract(record, '$.uncoded') AS reason, count(*) FROM articles"
-        " WHERE reason IS NOT NULL GROUP BY reason ORDER BY 2 DESC, 1"
-    )
-    return Summary(
+    return Size(
         pages=count("pages"),
         articles=count("articles"),
         reports=count("reports"),
         events=count("events"),
         pledges=count("pledges"),
         errors=count("page_errors"),
+        unmerged=meta.is_dirty(db) or decisions.wait(db),
+    )
+
+
+def summary(db: sqlite3.Connection) -> Summary:
+    """What a store holds, in figures."""
+    held = size(db)
+    reasons = db.execute("SELECT reason, count(*) FROM left_out GROUP BY reason ORDER BY 2 DESC, 1")
+    uncoded = db.execute(
+        "SELECT json_extract(record, '$.uncoded') AS reason, count(*) FROM articles"
+        " WHERE reason IS NOT NULL GROUP BY reason ORDER BY 2 DESC, 1"
+    )
+    return Summary(
+        pages=held.pages,
+        articles=held.articles,
+        reports=held.reports,
+        events=held.events,
+        pledges=held.pledges,
+        errors=held.errors,
         left_out=tuple(Count(of=reason, number=number) for reason, number in reasons),
         uncoded=tuple(Count(of=reason, number=number) for reason, number in uncoded),
-        unmerged=meta.is_dirty(db),
+        unmerged=held.unmerged,
     )

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from communique.merging import Source
 from communique.records import Article, Decision, Page, PageError, Report
-from communique.store import adding, decisions, file, ledger, merged, meta, reading
+from communique.store import adding, decisions, file, ledger, merged, meta, reading, revised
 from communique.store.lock import only_writer
 from communique.store.store import Summary, summary
 
@@ -81,9 +81,13 @@ class Writer:
         return decisions.add(self._db, new)
 
     def merge(self) -> bool:
-        """Makes events and pledges anew where reports, decisions, or the program that merges have changed."""
+        """Makes events and pledges anew where reports or the program that merges have changed, and those that
+        new decisions concern; False where there is nothing to do."""
         if not meta.is_dirty(self._db) and meta.get(self._db, "merged_by") == self._fingerprint:
-            return False
+            if not decisions.wait(self._db):
+                return False
+            if revised.revise(self._db):
+                return True
         merged.merge(self._db, self._fingerprint)
         return True
 

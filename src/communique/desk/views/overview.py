@@ -8,7 +8,7 @@ from itertools import islice
 
 from communique.desk import queries
 from communique.desk.choices import Choice
-from communique.desk.lines import EventLine, PledgeLine, event_line, pledge_line
+from communique.desk.lines import OPEN_STAGES, EventLine, PledgeLine, event_line, pledge_line
 from communique.desk.queries import PairTally
 from communique.desk.views.shown import Shown
 from communique.exchange.relation import QUARRELS
@@ -38,21 +38,21 @@ class Overview(Record, frozen=True):
 
 def overview(store: Store, parameters: Mapping[str, str]) -> Shown:
     """The figures of the record and the first lines of its lists."""
-    summary = store.summary()
+    size = store.size()
     today = date.today()
-    pledges = (pledge_line(pledge, today) for pledge in store.pledges())
+    overdue = queries.overdue(store, today, OPEN_STAGES, FEW)
     (waiting,) = store.db.execute("SELECT count(*) FROM events WHERE confidence < 1").fetchone()
     data = Overview(
-        pages=summary.pages,
-        reports=summary.reports,
-        events=summary.events,
-        pledges=summary.pledges,
-        unread=summary.errors,
+        pages=size.pages,
+        reports=size.reports,
+        events=size.events,
+        pledges=size.pledges,
+        unread=size.errors,
         waiting=waiting,
-        unmerged=summary.unmerged,
+        unmerged=size.unmerged,
         newest=tuple(event_line(store, e) for e in queries.events(store, Choice(), FEW, newest=True)),
         disputed=tuple(event_line(store, e) for e in islice(store.disputed(), FEW)),
-        overdue=tuple(islice((line for line in pledges if line.overdue), FEW)),
+        overdue=tuple(pledge_line(pledge, today) for pledge in overdue),
         pairs=tuple(queries.pairs(store, Choice(), QUARRELS, FEW)),
     )
     return Shown("The record", data)

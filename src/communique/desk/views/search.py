@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import islice
 
 from communique.desk.views.shown import Shown
 from communique.records import Record
@@ -50,18 +49,19 @@ class Results(Record, frozen=True):
 def search(store: Store, parameters: Mapping[str, str]) -> Shown:
     """The hits for the words ``q``, of one ``outlet`` and one ``year`` where these are given."""
     words, outlet, year = (parameters.get(name, "").strip() for name in ("q", "outlet", "year"))
-    hits = list(store.search(words)) if words else []
-    chosen = [h for h in hits if outlet in ("", h.outlet) and (h.published or "").startswith(year)]
+    results = store.found(words, outlet=outlet or None, year=year or None, most=MOST)
+    hits = results.hits
     data = Results(
         words=words,
         outlet=outlet,
         year=year,
-        number=len(chosen),
-        found=tuple(Found(hit=hit, pieces=_pieces(hit.snippet)) for hit in islice(chosen, MOST)),
-        outlets=_facets(hit.outlet or "" for hit in hits),
-        years=_facets((hit.published or "")[:4] for hit in hits),
+        number=sum(h.number for h in hits if outlet in ("", h.outlet) and year in ("", h.year)),
+        found=tuple(Found(hit=hit, pieces=_pieces(hit.snippet)) for hit in results.best),
+        outlets=_facets((hit.outlet or "", hit.number) for hit in hits),
+        years=_facets((hit.year or "", hit.number) for hit in hits),
     )
-    return Shown(f"“{words}”" if words else "Search", data, Hit, chosen)
+    title = f"“{words}”" if words else "Search"
+    return Shown(title, data, Hit, [found.hit for found in data.found])
 
 
 def _pieces(snippet: str) -> tuple[Piece, ...]:
@@ -73,10 +73,9 @@ def _pieces(snippet: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _facets(values: Iterable[str]) -> tuple[Facet, ...]:
-    counts = Counter(value for value in values if value)
-    return tuple(Facet(of=value, number=number) for value, number in sorted(counts.items(), key=_most_first))
-
-
-def _most_first(facet: tuple[str, int]) -> tuple[int, str]:
-    return -facet[1], facet[0]
+def _facets(values: Iterable[tuple[str, int]]) -> tuple[Facet, ...]:
+    counts: Counter[str] = Counter()
+    for value, number in values:
+        counts[value] += number
+    ranked = sorted(counts.items(), key=lambda facet: (-facet[1], facet[0]))
+    return tuple(Facet(of=value, number=number) for value, number in ranked if value)
