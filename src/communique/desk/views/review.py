@@ -75,7 +75,7 @@ class Screen(Record, frozen=True):
 
 
 def review(store: Store, parameters: Mapping[str, str]) -> Shown:
-    """The next event to look at that is not among those ``elsewhere``, or that of ``event``; ``who`` looks."""
+    """The next event to look at, but for those ``elsewhere``; or that of ``event``. ``who`` looks."""
     queue = _queue(store, parameters)
     asked = parameters.get("event", "")
     elsewhere = parameters.get("elsewhere", "").split(",")
