@@ -89,5 +89,11 @@ def _rows(store: Store, events: Iterable[Event]) -> Iterator[list[Text]]:
             Text.assemble((event.type, "bold"), "\n", event.status),
             Text(deed(event.actors, event.recipients)),
             Text(report.quote),
-            Text.assemble(outlet, "\n", (counted(event.sources, "source"), "dim")),
+            Text.assemble(outlet, "\n", (_support(event), "dim")),
         ]
+
+
+def _support(event: Event) -> str:
+    """How many independent outlets tell it, and whether they are all of one side."""
+    sources = counted(event.sources, "source")
+    return f"{sources}, of one side" if event.support == "one_side" else sources
