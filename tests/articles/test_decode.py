@@ -32,3 +32,9 @@ def test_an_unknown_label_does_no_harm() -> None:
 
 def test_broken_bytes_and_control_characters_are_survived() -> None:
     assert decode(make_page("a", b"one\x07\r\ntwo\xff\xfe\xfa", "text")).startswith("one\ntwo")
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(order: str) -> None:
+    told = "Die Minister trafen sich in der Gro\u00dfen Stra\u00dfe.\n"
+    assert decode(make_page("page", told.encode(order), "text")) == told

@@ -1,8 +1,8 @@
 """The bytes of a page in, its characters out, whatever the carrier says of their encoding.
 
-What can be read as UTF-8 is UTF-8: bytes of another encoding almost never can be by chance. Else the
-byte order mark, the page's own declaration and the carrier's word count, in that order, and last a guess
-from the letters (uchardet).
+A byte order mark or the zeros of UTF-16 tell. What can be read as UTF-8 is UTF-8: bytes of another encoding
+almost never can be by chance. Else the page's own declaration and the carrier's word count, in that order,
+and last a guess from the letters (uchardet).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
+from communique.pages.wide import LOOKED_AT, wide
 from communique.records import Page
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -36,6 +37,8 @@ def characters(page: Page) -> str:
     for bom, marked in BOMS:
         if content.startswith(bom):
             return content.decode(marked, "replace")
+    if order := wide(content[:LOOKED_AT]):
+        return content.decode(order, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -2,7 +2,7 @@
 
     sources, source   what the user named, and what a carrier of pages is to its reader
     kinds, packing    what a source is, told by its first bytes; what is packed is unpacked
-    single, markdown, jsonl, document, warc, wacz, feed, sitemap, unsuitable
+    single, markdown, message, jsonl, document, warc, wacz, feed, sitemap, unsuitable
                       one reader each; ``read.READERS`` says which kind goes to which
     following, web    what feeds name, and fetching
 

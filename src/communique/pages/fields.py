@@ -34,7 +34,7 @@ def names() -> dict[str, tuple[str, ...]]:
 @cache
 def known() -> frozenset[str]:
     """Every name that tells an object which holds a page, or pages."""
-    parts = ("html", "text", "either", "items")
+    parts = ("html", "text", "either", "items", "inside")
     return frozenset(name.split(".")[0] for part in parts for name in names()[part])
 
 
@@ -59,8 +59,10 @@ def address(row: Row) -> str | None:
 
 
 def publication(row: Row) -> str | None:
-    """The day of publication as it is given, a number as the time since 1970 that it is."""
-    for value in _values(row, "published"):
+    """The day of publication as it is given, a number as the time since 1970 that it is; never the day of a
+    crawl."""
+    crawled = any(name in row for name in names()["crawled"])
+    for value in _values({k: v for k, v in row.items() if k != "date"} if crawled else row, "published"):
         if isinstance(value, str) and value.strip().lower() not in NOTHING:
             return value
         if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
@@ -79,9 +81,14 @@ def items(value: object) -> list[Any] | None:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        found = (value.get(name) for name in names()["items"])
-        return next((rows for rows in found if isinstance(rows, list)), None)
+        return next((rows for rows in _values(value, "items") if isinstance(rows, list)), None)
     return None
+
+
+def unwrapped(row: object) -> object:
+    """The part of an object that holds its page, or the object itself."""
+    inner = (row[name] for name in names()["inside"] if name in row) if isinstance(row, dict) else ()
+    return next((part for part in inner if isinstance(part, dict)), row)
 
 
 def _values(row: Row, part: str) -> Iterator[Any]:

@@ -9,9 +9,21 @@ from typing import Literal
 
 from communique.pages.fields import known
 from communique.pages.source import HEAD_BYTES
+from communique.pages.wide import wide
 
 Kind = Literal[
-    "text", "html", "markdown", "jsonl", "json", "warc", "zip", "feed", "sitemap", "binary", "other"
+    "text",
+    "html",
+    "markdown",
+    "message",
+    "jsonl",
+    "json",
+    "warc",
+    "zip",
+    "feed",
+    "sitemap",
+    "binary",
+    "other",
 ]
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -54,6 +66,12 @@ ROOTS: dict[str, Kind] = {
 }
 """First elements of XML documents that name pages."""
 JSON_SIGN = re.compile(rb'\[?\s*\{\s*"[^"\n]*"\s*:|\[\s*[\]\d]')
+MESSAGE = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+"""Headers of a message: names with colons, line by line."""
+MIME = re.compile(
+    rb"^(?:MIME-Version:\s*1\.0|Message-ID:|Content-Type:\s*multipart/)", re.IGNORECASE | re.MULTILINE
+)
+"""What one of them must be, so that no text which opens with names and colons is taken for a message."""
 BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -74,6 +92,8 @@ def sniff(name: str, head: bytes) -> Kind:
         return _json(start)
     if start.startswith(b"<"):
         return _markup(ending, start)
+    if (headers := MESSAGE.match(head)) and MIME.search(headers[0]):
+        return "message"
     if ending in (".html", ".htm", ".xhtml") and b"<" in start:
         return "html"
     if ending in (".md", ".markdown") and not head.startswith(BOMS[1:]):
@@ -86,7 +106,7 @@ def binary_format(head: bytes) -> str | None:
     for magic, words in MAGIC:
         if head.startswith(magic):
             return words
-    if head.startswith(BOMS):
+    if head.startswith(BOMS) or wide(head):
         return None
     return "binary data" if b"\x00" in head else None
 
@@ -95,6 +115,8 @@ def _plain(head: bytes) -> bytes:
     """First bytes without a byte order mark, UTF-16 as UTF-8."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    if order := wide(head):
+        return head.decode(order, "ignore").encode("utf-8", "ignore")
     return head.removeprefix(codecs.BOM_UTF8)
 
 

@@ -16,7 +16,10 @@ from communique.pages.source import Source
 from communique.records import Page, PageError
 
 FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.{0,8000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD = re.compile(rb"""^([A-Za-z_]+):[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$""", re.MULTILINE)
+TOML_FRONT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\+\+\+[ \t]*\r?\n(.{0,8000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+FIELD = re.compile(rb"""^([A-Za-z_]+)[ \t]*[:=][ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$""", re.MULTILINE)
 
 MARKS: tuple[tuple[re.Pattern[bytes], bytes], ...] = (
     (re.compile(rb"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), rb"\1"),  # headings
@@ -72,7 +75,7 @@ def plain(text: bytes) -> bytes:
 
 def _front(content: bytes) -> tuple[dict[str, bytes], bytes]:
     """The fields of the front matter, and what comes after it."""
-    front = FRONT.match(content)
+    front = FRONT.match(content) or TOML_FRONT.match(content)
     if front is None:
         return {}, content
     fields = {name.decode(): value for name, value in FIELD.findall(front[1])}

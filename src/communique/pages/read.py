@@ -13,6 +13,7 @@ from communique.pages.jsonl import read_jsonl
 from communique.pages.kinds import Kind, sniff
 from communique.pages.making import EMPTY, make_error
 from communique.pages.markdown import read_markdown
+from communique.pages.message import read_message
 from communique.pages.packing import is_packed, unpacked
 from communique.pages.single import read_html, read_text
 from communique.pages.sitemap import read_sitemap
@@ -28,6 +29,7 @@ READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
     "text": read_text,
     "html": read_html,
     "markdown": read_markdown,
+    "message": read_message,
     "jsonl": read_jsonl,
     "json": read_json,
     "warc": read_warc,

@@ -14,6 +14,7 @@ NO_PAGE = 'neither "html" nor "text" holds a page'
 
 def read_value(uri: str, value: object) -> Iterator[Page | PageError]:
     """The page that an object is, or the pages that a list, or an object with a list of them, holds."""
+    value = fields.unwrapped(value)
     if isinstance(value, dict) and (fields.markup(value) or fields.words(value)):
         yield read_row(uri, value)
         return
@@ -27,6 +28,7 @@ def read_value(uri: str, value: object) -> Iterator[Page | PageError]:
 
 def read_row(uri: str, row: object) -> Page | PageError:
     """The page in one object."""
+    row = fields.unwrapped(row)
     if not isinstance(row, dict):
         return make_error(uri, NO_OBJECT)
     found = _content(row)
