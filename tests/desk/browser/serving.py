@@ -27,11 +27,12 @@ class Desk(NamedTuple):
 
 
 @contextmanager
-def serving(store: Path, who: str = "Ida") -> Iterator[Desk]:
+def serving(store: Path, who: str = "Ida", accounts: Path | None = None) -> Iterator[Desk]:
     """The desk over ``store``, at a port that was free, until the end of the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(application(store, who=who), log_level="error"))
+        desk = application(store, who=who, accounts=accounts)
+        server = uvicorn.Server(uvicorn.Config(desk, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [free]}, daemon=True)
         thread.start()
         until = time.monotonic() + PATIENCE
