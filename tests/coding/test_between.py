@@ -41,6 +41,20 @@ def test_there_is_always_an_answer(text: str, source: str, target: str) -> None:
     assert 0 <= found.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad met two Malian pilots on Monday.", "CONSULT"),
+        ("Chad will release two Malian pilots.", "AGREE"),
+        ("Chad will not release two Malian pilots.", "REJECT"),
+        ("Chad will meet two Malian pilots on Monday.", "AGREE"),
+        ("Chad issued an ultimatum to two Malian pilots.", "THREATEN"),
+    ],
+)
+def test_what_lies_ahead_or_is_denied_has_the_code_that_plover_gives_it(text: str, type_: str) -> None:
+    assert between(text, "Chad", "two Malian pilots", DAY).type == type_
+
+
 def test_without_sentences_there_is_no_score() -> None:
     assert between_sentences((), "", "Chad", "Mali") == Between(type="CONSULT", status="occurred", score=0.0)
 

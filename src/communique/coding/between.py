@@ -17,6 +17,10 @@ from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Record, Sentence, Status
 
 SOURCE, TARGET = "source", "target"
+_FRIENDLY: frozenset[EventType] = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
+)
+_AHEAD: frozenset[Status] = frozenset({"planned", "promised", "possible"})
 
 
 class Between(Record, frozen=True):
@@ -45,12 +49,17 @@ def between(sentences: Sequence[Sentence], text: str, source: str, target: str) 
         for p in found:
             for type_, score in _scores(tree, marks, p, found, two, here):
                 if score > best.score:
-                    best = Between(
-                        type=type_,
-                        status=status_of(tree, p, type_, of_pages().statuses)[0],
-                        score=round(score, 6),
-                    )
+                    status = status_of(tree, p, type_, of_pages().statuses)[0]
+                    best = Between(type=plover(type_, status), status=status, score=round(score, 6))
     return best
+
+
+def plover(type_: EventType, status: Status) -> EventType:
+    """PLOVER's own code of a deed: to cooperate or to yield is to AGREE while it lies ahead, and not to do so
+    is to REJECT (codebook of the Open Event Data Alliance, 2022, and CAMEO roots 03 and 12)."""
+    if type_ not in _FRIENDLY:
+        return type_
+    return "REJECT" if status == "negated" else "AGREE" if status in _AHEAD else type_
 
 
 def _scores(
