@@ -37,6 +37,10 @@ def test_prepositions_of_the_verb_and_of_its_object_both_count() -> None:
     assert role("France imposed sanctions on Iran.", "imposed", "on") == ["Iran"]
 
 
+def test_joined_prepositions_are_one_role() -> None:
+    assert role("China protested to Poland and to Brazil.", "protested", "to") == ["Poland", "Brazil"]
+
+
 def test_a_noun_has_the_subject_of_the_verb_that_carries_it() -> None:
     grown = tree("France held talks with Germany.")
     assert carrier(grown, at(grown, "talks")) == at(grown, "held")

@@ -255,7 +255,8 @@ def _nominal_of_dative(tree: Tree, i: int) -> list[int]:
 def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None:
     """Adds what stands behind the prepositions of a token, and behind those that go on from there ("because
     of")."""
-    for prep in tree.children(i, "prep", "agent", "dative"):
+    own = tree.children(i, "prep", "agent", "dative")
+    for prep in [p for first in own for p in tree.conjuncts(first)]:  # "to Lima and to Quito"
         below = tree.children(prep, "pobj", "pcomp")
         for further in tree.children(prep, "prep"):
             below = below + tree.children(further, "pobj")
