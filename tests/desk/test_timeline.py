@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from starlette.testclient import TestClient
@@ -65,10 +64,11 @@ def test_many_events_are_counted_and_few_are_shown(store: Path, monkeypatch: pyt
 @pytest.mark.parametrize("unit", ["years", "quarters", "months", "days"])
 def test_the_counts_are_those_of_the_events(store: Path, unit: str) -> None:
     with Store(store) as opened:
-        days = spans.ends(opened, Choice())
+        found = spans.spans(opened, Choice())
+        days = spans.ends(found)
         assert days is not None
         axis = Axis(*days, unit, 100)  # type: ignore[arg-type]
-        counted = spans.by_type(opened, Choice(), axis)
+        counted = spans.by_type(found, axis)
         events = [event for event in opened.events() if event.date]
     for type in {event.type for event in events}:
         within = [
@@ -79,15 +79,20 @@ def test_the_counts_are_those_of_the_events(store: Path, unit: str) -> None:
         assert [told.get(number, 0) for number in range(len(within))] == within
 
 
-def test_a_date_that_reaches_beyond_a_window_may_have_been_in_it() -> None:
-    db = sqlite3.connect(":memory:")
-    db.execute("CREATE TABLE events (id, type, status, date_start, date_end)")
-    db.execute("INSERT INTO events VALUES ('e-1', 'AID', 'occurred', '2010-01-01', '2012-12-31')")
+def test_a_date_that_reaches_beyond_a_window_may_have_been_in_it(store: Path) -> None:
     first, last = date(2011, 1, 1), date(2011, 12, 31)
-    store = cast(Store, SimpleNamespace(db=db))
-    counted = spans.by_type(store, Choice(since=first, until=last), Axis(first, last, "quarters", 100))
-    db.close()
-    assert [(each.column, each.within, each.maybe) for each in counted["AID"]] == [
+    with Store(store) as opened:
+        event = next(event for event in opened.events() if event.date)
+    with closing(sqlite3.connect(store)) as db, db:
+        db.execute(
+            "UPDATE events SET record = json_set(record, '$.date.start', '2010-01-01', '$.date.end', "
+            "'2012-12-31') WHERE id = ?",
+            (event.id,),
+        )
+    with Store(store) as opened:
+        axis = Axis(first, last, "quarters", 100)
+        counted = spans.by_type(spans.spans(opened, Choice(since=first, until=last)), axis)
+    assert [(each.column, each.within, each.maybe) for each in counted[event.type]] == [
         (0, 0, 1),
         (1, 0, 1),
         (2, 0, 1),

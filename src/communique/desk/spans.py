@@ -1,76 +1,79 @@
-"""A choice of events and a unit of time come in; how many there are in each stretch of it goes out, counted
-by SQLite so that it stays quick however many there are."""
+"""A choice of events comes in; when they were goes out, and from that how many there are in each column of a
+picture, quickly however many there are."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from communique.desk import queries
 from communique.desk.choices import Choice
 from communique.desk.pictures.axis import Axis
 from communique.desk.pictures.rows import Counted
 from communique.desk.pictures.tones import TONE
-from communique.desk.pictures.units import Stretch, Unit
+from communique.records import Record
 from communique.store import Store
 
-_STRETCH: dict[Unit, str] = {
-    "years": "substr({0}, 1, 4)",
-    "quarters": "substr({0}, 1, 4) || '-Q' || ((CAST(substr({0}, 6, 2) AS INTEGER) + 2) / 3)",
-    "months": "substr({0}, 1, 7)",
-    "days": "{0}",
-}
-"""What names the stretch that a day is in, in SQL."""
+
+class Span(Record, frozen=True):
+    """Events that have the same date, as far as it is known."""
+
+    start: str
+    """First day, as 2022-06-07: to be compared, not reckoned with."""
+    end: str
+    types: dict[str, int]
+    """How many there are of each type."""
 
 
-def ends(store: Store, choice: Choice) -> tuple[date, date] | None:
-    """The first and the last day on which one of the chosen events can have been; None without a date."""
-    condition = queries.asked(choice)
-    query = f"SELECT min(date_start), max(date_end) FROM events WHERE {condition.sql}"
-    first, last = store.db.execute(query, condition.parameters).fetchone()
-    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+def spans(store: Store, choice: Choice) -> list[Span]:
+    """When the chosen events were, those without a date left out.
 
-
-def by_type(store: Store, choice: Choice, axis: Axis) -> dict[str, tuple[Counted, ...]]:
-    """The chosen events of each type, column by column of the axis."""
-    condition = queries.asked(choice)
-    start, end = (_STRETCH[axis.unit].format(column) for column in ("date_start", "date_end"))
+    Grouped by SQLite in the order of its index, without sorting: 0.05 seconds for 100,000 events, where a
+    count by type took three times as long.
+    """
+    chosen = queries.listed(choice)
     query = (
-        f"SELECT type, {start}, {end}, count(*) FROM events WHERE {condition.sql} "
-        "AND date_start IS NOT NULL GROUP BY 1, 2, 3"
+        f"SELECT date_start, date_end, group_concat(type) FROM ({chosen.sql}) "
+        "WHERE date_start IS NOT NULL GROUP BY date_start, date_end"
     )
-    found: dict[str, list[tuple[str, str, int]]] = {}
-    for type, first, last, number in store.db.execute(query, condition.parameters):
-        found.setdefault(type, []).append((first, last, number))
-    names = [_name(column, axis.unit) for column in axis.columns]
-    return {type: tuple(_counted(TONE[type], spans, names)) for type, spans in found.items()}
+    return [
+        Span(start=start, end=end, types=Counter(types.split(",")))
+        for start, end, types in store.db.execute(query, chosen.parameters)
+    ]
+
+
+def ends(found: Sequence[Span]) -> tuple[date, date] | None:
+    """The first and the last day on which one of them can have been; None where there are none."""
+    if not found:
+        return None
+    return date.fromisoformat(min(s.start for s in found)), date.fromisoformat(max(s.end for s in found))
+
+
+def by_type(found: Iterable[Span], axis: Axis) -> dict[str, tuple[Counted, ...]]:
+    """How many events of each type were, or may have been, in each column of the axis."""
+    begins = [column.start.isoformat() for column in axis.columns]
+    last_day = axis.last.isoformat()
+    within: dict[str, Counter[int]] = defaultdict(Counter)
+    maybe: dict[str, Counter[int]] = defaultdict(Counter)
+    for span in found:
+        first, last = bisect_right(begins, span.start) - 1, bisect_right(begins, span.end) - 1
+        counts = within if first == last >= 0 and span.end <= last_day else maybe
+        for type, number in span.types.items():
+            for column in range(max(first, 0), last + 1):
+                counts[type][column] += number
+    return {type: _counted(TONE[type], within[type], maybe[type]) for type in {**within, **maybe}}
 
 
 def together(counts: Iterable[Iterable[Counted]]) -> tuple[Counted, ...]:
     """The counts of several types on one row."""
-    return tuple(each for several in counts for each in several)
+    return tuple(chain.from_iterable(counts))
 
 
-def _counted(tone: str, spans: Iterable[tuple[str, str, int]], names: list[str]) -> Iterator[Counted]:
-    """A count a column: an event whose stretches are one and the same is within it, any other may be."""
-    column = {name: number for number, name in enumerate(names)}
-    within: Counter[int] = Counter()
-    maybe: Counter[int] = Counter()
-    for first, last, number in spans:
-        if first == last and first in column:
-            within[column[first]] += number
-            continue
-        begins = 0 if first < names[0] else column[first]
-        finishes = len(names) - 1 if last > names[-1] else column[last]
-        maybe.update(dict.fromkeys(range(begins, finishes + 1), number))
-    for number in sorted(within | maybe):
-        yield Counted(column=number, tone=tone, within=within[number], maybe=maybe[number])
-
-
-def _name(column: Stretch, unit: Unit) -> str:
-    """What SQLite calls a column; the names of a unit sort as their days do."""
-    day = column.start.isoformat()
-    if unit == "quarters":
-        return f"{day[:4]}-Q{(column.start.month + 2) // 3}"
-    return {"years": day[:4], "months": day[:7], "days": day}[unit]
+def _counted(tone: str, within: Counter[int], maybe: Counter[int]) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(column=column, tone=tone, within=within[column], maybe=maybe[column])
+        for column in sorted(within | maybe)
+    )

@@ -13,7 +13,7 @@ from communique.desk import queries, spans
 from communique.desk.choices import Choice
 from communique.desk.pictures import density, timeline
 from communique.desk.pictures.axis import Axis, Closer
-from communique.desk.pictures.rows import LEFT, Row
+from communique.desk.pictures.rows import LEFT, Counted, Row
 from communique.desk.pictures.units import UNITS, Unit, fitting
 from communique.desk.queries import Mark
 from communique.desk.zoom import GROUPINGS, Zoom, zoom
@@ -24,7 +24,7 @@ from communique.store import Store
 PAIRS = 12
 """Rows of a picture by pair: the busiest."""
 LOOKED_AT = 400
-"""Pairs looked at to find those that the choice is about."""
+"""Pairs of the events of several parties looked at to find those among themselves."""
 
 
 class Timed(NamedTuple):
@@ -40,7 +40,8 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     sense."""
     by = _one_of(parameters, "by", GROUPINGS) or GROUPINGS[0]
     asked: Unit | None = next((unit for unit in UNITS if unit == _one_of(parameters, "unit", UNITS)), None)
-    days = spans.ends(store, choice)
+    dated = spans.spans(store, choice)
+    days = spans.ends(dated)
     if days is None:
         return Timed("", None, False)
     first, last = choice.since or days[0], choice.until or days[1]
@@ -53,7 +54,10 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
         rows = [row for name, part in parts for row in _marked(store, name, part, by)]
         if not timeline.crowded(rows, axis):
             return Timed(timeline.drawn(rows, axis, closer), leads, False)
-    rows = [row for name, part in parts for row in _counted(store, name, part, by, axis)]
+    if by == "pair":
+        rows = [row for name, part in parts for row in _pair(store, name, part, axis)]
+    else:
+        rows = _types(spans.by_type(dated, axis), choice)
     return Timed(density.drawn(rows, axis, number, closer), leads, True)
 
 
@@ -77,12 +81,12 @@ def _marked(store: Store, name: str, choice: Choice, by: str) -> list[Row]:
     return [Row(name=name, address=_alone(choice), marks=tuple(marks))] if marks else []
 
 
-def _counted(store: Store, name: str, choice: Choice, by: str, axis: Axis) -> list[Row]:
-    found = spans.by_type(store, choice, axis)
-    if by == "pair":
-        return (
-            [Row(name=name, address=_alone(choice), counts=spans.together(found.values()))] if found else []
-        )
+def _pair(store: Store, name: str, choice: Choice, axis: Axis) -> list[Row]:
+    counts = spans.together(spans.by_type(spans.spans(store, choice), axis).values())
+    return [Row(name=name, address=_alone(choice), counts=counts)] if counts else []
+
+
+def _types(found: Mapping[str, tuple[Counted, ...]], choice: Choice) -> list[Row]:
     return [
         Row(
             name=type.lower(),
@@ -97,9 +101,10 @@ def _counted(store: Store, name: str, choice: Choice, by: str, axis: Axis) -> li
 def _pairs(store: Store, choice: Choice) -> list[tuple[str, Choice]]:
     """The busiest pairs that the choice is about: of the one party, or among the several, that it names."""
     least = min(len(choice.actors), 2)
+    of = choice.actors[0] if least == 1 else None
     about = [
         pair
-        for pair in queries.pairs(store, choice, QUARRELS, LOOKED_AT)
+        for pair in queries.pairs(store, choice, QUARRELS, PAIRS if least < 2 else LOOKED_AT, of=of)
         if len({pair.one, pair.other} & set(choice.actors)) >= least
     ]
     return [
