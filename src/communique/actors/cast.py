@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.actors.knowledge import states
-from communique.actors.meanings import Topic, meaning
+from communique.actors.meanings import Topic, certain, meaning
 from communique.actors.officials import GRACE, Official, called, holder, key, surnames
 from communique.actors.spots import Spot
 from communique.actors.titles import Title, sectors
@@ -97,7 +97,12 @@ class Cast:
         """The person as the text places them, with what the tables add."""
         assert spot.person
         actors = tuple(
-            dict.fromkeys(id for names in spot.choices for id in meaning(names, self.about).actors)
+            dict.fromkeys(
+                id
+                for names in spot.choices
+                if (kept := certain(names, self.about))
+                for id in meaning(kept, self.about).actors
+            )
         )
         title = spot.title
         if not actors and title and title.only:

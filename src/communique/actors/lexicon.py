@@ -41,6 +41,18 @@ def saying() -> frozenset[str]:
     return frozenset(toml(DATA / "words.toml")["verbs"]["saying"])
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Forms of verbs of leading and representing."""
+    return frozenset(toml(DATA / "words.toml")["verbs"]["leading"])
+
+
+@cache
+def being() -> frozenset[str]:
+    """Forms of verbs of being something."""
+    return frozenset(toml(DATA / "words.toml")["verbs"]["being"])
+
+
 def personal(name: str) -> bool:
     """Whether a run of capitalised words can be a person's name."""
     return not any(word.lower() in institutions() for word in name.replace("-", " ").split())

@@ -7,7 +7,7 @@ from communique.actors.coreference.history import TOPICAL, Referent
 from communique.actors.knowledge import organisations, states
 from communique.actors.lexicon import numbers
 from communique.actors.memory import Memory
-from communique.actors.outcomes import SUBJECTS, Outcome
+from communique.actors.outcomes import Outcome, conjoined_subject
 from communique.actors.readings import Reading
 from communique.actors.spots import Spot
 from communique.actors.titles import Title
@@ -37,7 +37,7 @@ def office(spot: Spot, reading: Reading, memory: Memory) -> Outcome | None:
     """Whom a bare title stands for; ``None`` where it is nobody in particular."""
     title = spot.title
     assert title
-    acting = reading.tokens[spot.last].dep in SUBJECTS
+    acting = reading.parsed and conjoined_subject(reading.tokens, spot.last)
     if not spot.definite and reading.parsed and not acting and not title.only:
         return None
     actors, people = bearers(spot, title, reading, memory)

@@ -46,15 +46,27 @@ def owners_after(
     atoms: Sequence[Atom], right: int, held: list[Title]
 ) -> tuple[int, tuple[tuple[Name, ...], ...]]:
     """Whose title it is, after "of": "President of Ukraine", "leaders of Japan and Korea"."""
-    if sort_at(atoms, right + 1) != "of":
+    if sort_at(atoms, right + 1) != "of" or (abroad(held) and atoms[right + 1].text.lower() == "for"):
         return right, ()
     last, owners = actor_list(atoms, right + 2, many=held[-1].plural)
-    return (last, owners) if owners else (right, ())
+    return (body_after(atoms, last), owners) if owners else (right, ())
+
+
+def body_after(atoms: Sequence[Atom], at: int) -> int:
+    """The body of the owner through which it acts, after it: "of the Danish foreign ministry"."""
+    body = at + 2 if sort_at(atoms, at + 1) == "possessive" else at + 1
+    title = atoms[body].title if body < len(atoms) else None
+    return body if title and title.agent and not title.other else at
+
+
+def abroad(held: list[Title]) -> bool:
+    """Whether a title is of somebody who is sent to somebody else."""
+    return any(office.id in ABROAD for title in held for office in title.offices)
 
 
 def host_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
     """The last atom of where somebody is sent to: "ambassador to Poland"."""
-    if not any(office.id in ABROAD for title in held for office in title.offices):
+    if not abroad(held):
         return right
     if sort_at(atoms, right + 1) not in ("to", "of"):
         return right

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.actors import compounds
+from communique.actors.appositions import placed
 from communique.actors.atoms import Atom, sort_at
 from communique.actors.lexicon import honorifics, personal
 from communique.actors.lists import actor_list
@@ -42,7 +43,7 @@ def phrases(atoms: Sequence[Atom], lone: bool = False) -> list[Spot]:
             used.update(taken)
             spots.append(spot)
     spots += plain(atoms, used)
-    return sorted(spots)
+    return placed(atoms, sorted(spots))
 
 
 def plain(atoms: Sequence[Atom], used: set[int]) -> Iterator[Spot]:
@@ -72,12 +73,17 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
     if person is None and (at := name_before(atoms, left, right, used)) is not None:
         left, person = at, atoms[at].text
         left, gender = honorifics_before(atoms, left, gender)
+    if (
+        person and not (before.choices or owners) and sort_at(atoms, right + 1) == "of"
+    ):  # "leader X of Belarus"
+        last, owners = actor_list(atoms, right + 2, many=False)
+        right = last if owners else right
     choices = before.choices + owners or inside(atoms[index])
     if (
         person is None
         and not choices
         and before.owner is None
-        and not (lone or stands_alone(held[0], before.definite))
+        and not (lone or stands_alone(held[0], before.definite or is_proper(atoms[index].text)))
     ):
         return None
     if right == host:  # whom somebody is sent to is another, unless a name after it belongs to the phrase
@@ -115,6 +121,11 @@ def stands_alone(title: Title, definite: bool) -> bool:
     if title.agent:
         return title.agent.alone and (definite or title.plural)
     return definite and title.commits
+
+
+def is_proper(text: str) -> bool:
+    """Whether a title is written as a name: "Foreign Ministry promises a response"."""
+    return " " in text and text.istitle()
 
 
 def chain(atoms: Sequence[Atom], index: int) -> tuple[int, list[Title]]:
