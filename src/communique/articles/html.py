@@ -1,7 +1,7 @@
 """A page of HTML in, its lines by what they are and its metadata out.
 
 The page's own structure tells the body from the rest (``region``), with trafilatura as a second reader
-(``agreement``). Where both find little, trafilatura looks again with all its means, and last the text of
+(``block_weights``). Where both find little, trafilatura looks again with all its means, and last the text of
 the whole page is sorted as a plain page's.
 """
 
@@ -14,8 +14,9 @@ import lxml.etree
 import lxml.html
 from resiliparse.extract.html2text import extract_plain_text
 
-from communique.articles.agreement import agreed, worded
-from communique.articles.blocks import SKIPPED, layout
+from communique.articles.agreement import worded
+from communique.articles.block_weights import weighed
+from communique.articles.blocks import SKIPPED, Block, layout
 from communique.articles.decode import decode
 from communique.articles.lines import split
 from communique.articles.metadata import Metadata, metadata
@@ -67,7 +68,7 @@ def read_html(page: Page) -> HtmlPage:
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
         said = metadata(tree, page.url)
-        blocks = [worded(block) for block in _judged(tree)]
+        blocks = [worded(block) for block in weighed(*_both(tree))]
         parts = _parts(blocks, said.title)
         if sum(map(len, parts.body)) < LEAST_BODY:
             parts = _whole(text, parts, said.title)
@@ -80,8 +81,13 @@ def _parser() -> lxml.html.HTMLParser:
     return lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
-def _judged(tree: lxml.html.HtmlElement) -> list[Judged]:
-    """The blocks of a page as both readers have them. Empties the tree of all but what both are to read."""
+def both_readings(page: Page) -> tuple[list[Block], list[Judged], str]:
+    """The blocks of a page, what each is by its structure, and the body as trafilatura finds it."""
+    return _both(lxml.html.document_fromstring(decode(page).encode("utf-8", "replace"), parser=_parser()))
+
+
+def _both(tree: lxml.html.HtmlElement) -> tuple[list[Block], list[Judged], str]:
+    """The same of a tree, which is emptied of all but what both are to read."""
     lxml.etree.strip_elements(tree, *sorted(SKIPPED), with_tail=False)
     page = layout(tree)
     sorts = settled(page)
@@ -89,7 +95,7 @@ def _judged(tree: lxml.html.HtmlElement) -> list[Judged]:
     for box, holds, element in zip(page.boxes, sorts, page.elements, strict=True):
         if holds in UNREAD and sorts[box.parent] not in UNREAD:
             element.drop_tree()
-    return agreed(judged, _second(tree))
+    return page.blocks, judged, _second(tree)
 
 
 def _second(source: lxml.html.HtmlElement | str, *, fast: bool = True) -> str:
