@@ -16,6 +16,8 @@ from communique.desk import application
 from communique.desk.pictured import PICTURES
 from communique.desk.views import VIEWS
 from communique.desk.views.data import DATA
+from communique.exchange.saying import when
+from communique.records import Interval
 from communique.store import Store, StoreError
 
 LISTS = [view for view in VIEWS.values() if "{" not in view.path]
@@ -57,9 +59,11 @@ def test_an_event_shows_each_report_with_its_quote_and_how_to_cite_it(desk: Test
         event = next(iter(opened.events()))
         report = opened.report(event.reports[0])
         article = opened.article(report.article)
+        read = opened.read_on(article)
     page = desk.get(f"/event/{event.id}").text
     assert f"<mark>{report.quote}</mark>" in page
-    assert f"SHA-256 {article.sha256}" in page and f"/page/{article.id}" in page
+    assert read and f"(read {when(Interval(start=read, end=read))}, SHA-256 {article.sha256})" in page
+    assert f"/page/{article.id}" in page and f"Event {event.id}, reported by [1]" in page
 
 
 def test_a_page_shows_what_was_left_out_and_why(desk: TestClient, store: Path) -> None:

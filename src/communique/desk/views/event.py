@@ -80,7 +80,7 @@ def event(store: Store, parameters: Mapping[str, str]) -> Shown:
         told=tuple(told(store, report) for report in reports),
         decisions=decisions,
         said=tuple(summary(each) for each in decisions),
-        citation=cited_event(line, [store.headline(report.article) for report in reports]),
+        citation=cited_event(store, line, [store.headline(report.article) for report in reports]),
     )
     rows = (report_row(report, store.headline(report.article), found.id) for report in reports)
     return Shown(f"{line.deed}: {found.type.lower()}, {line.when}", data, ReportRow, rows)
@@ -126,5 +126,5 @@ def told(store: Store, report: Report) -> Told:
         after=after,
         deed=deed(report.actors, report.recipients),
         when=when(report.date),
-        citation=cited_page(article),
+        citation=cited_page(store, article),
     )

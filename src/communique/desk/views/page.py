@@ -52,7 +52,7 @@ def page(store: Store, parameters: Mapping[str, str]) -> Shown:
         agency=article.agency or "",
         uri=article.uri,
         language=article.language,
-        citation=cited_page(article),
+        citation=cited_page(store, article),
         paragraphs=tuple(_paragraphs(article.text, _spans(store, article.id))),
         captions=article.captions,
         comments=article.comments,
