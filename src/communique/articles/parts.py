@@ -8,6 +8,7 @@ from typing import NamedTuple
 from communique.articles.cues import cues
 from communique.articles.entries import Entry
 from communique.articles.features import content_words, features
+from communique.articles.foreign import reread
 from communique.articles.known_outlets import named
 from communique.articles.labels import LABELS, Label, Labelled, label
 from communique.articles.lines import Line
@@ -49,7 +50,7 @@ def sort(lines: list[Line], headline: str | None = None) -> Parts:
     if "title" not in kinds and (alone := _headline_alone(lines, kinds)) is not None:
         kinds[alone] = "title"
     title = next((line.text for line, kind in zip(lines, kinds, strict=True) if kind == "title"), None)
-    judged = _judged(lines, kinds, labelled, title)
+    judged = reread(_judged(lines, kinds, labelled, title))
     return _parts(*divided(judged, title, live))
 
 
