@@ -110,11 +110,16 @@ def _error(page: Page, reason: str) -> PageError:
 
 
 def reports(article: Article) -> tuple[Report, ...]:
-    """What an article reports; nothing for one that is not to be coded."""
+    """What an article reports; nothing for one that is not to be coded, nor for a paragraph in another
+    language."""
     if article.uncoded is not None:
         return ()
     sentences = language.split(article)
-    grammar = language.parsed(sentences, worth=coding.worth_a_parse(article))
+    worth = coding.worth_a_parse(article)
+    foreign = articles.others(article.text, article.language)
+    grammar = language.parsed(
+        sentences, worth=lambda s: not (s.field == "text" and s.paragraph in foreign) and worth(s)
+    )
     marked = tuple(actors.mark(article, grammar))
     return tuple(chain.from_iterable(coding.code(told, part) for told, part in by_day(article, marked)))
 

