@@ -2,7 +2,7 @@
 names.
 
     python tools/measure_actors.py GOLD_DIR [--half even|odd] [--misses 40] [--cache FILE]
-    python tools/measure_actors.py --names FILE.jsonl
+    python tools/measure_actors.py --names FILE.jsonl [--third held|seen] [--misses 1]
 
 GOLD_DIR holds one JSON file a page (see its README), whose ``page`` lies in the folder above. For every
 event whose ``who`` (or ``whom``) is given, the actors of all mentions that overlap the spans are compared
@@ -13,6 +13,9 @@ with the event's:
     open      nobody
     wrong     somebody else
 
+Of a list of names a third is held out by the hash of its text, so that its misses stay unread: look at those
+of the ``seen`` rest.
+
 Optional events are passed over. Where an event has no recipients (a meeting), ``who`` and ``whom`` together
 are compared with its actors. Some misses are the gold's own: spans do not name those who are implied.
 """
@@ -20,6 +23,7 @@ are compared with its actors. Some misses are the gold's own: spans do not name 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 import sys
@@ -198,11 +202,18 @@ def report(found: list[Case], misses: int) -> None:
             print(f"   wanted {sorted(case.wanted)} found {sorted(case.found)}\n   {case.line[:400]}")
 
 
-def measure_names(path: Path, misses: bool) -> None:
+def is_held(text: str) -> bool:
+    """Whether a name is of the third that nobody reads."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 3 == 0
+
+
+def measure_names(path: Path, misses: bool, third: str | None) -> None:
     """Prints how often `resolve` gives the expected country, sector and Wikipedia title."""
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for row in map(json.loads, path.read_text().splitlines()):
+        if third and is_held(row["text"]) != (third == "held"):
+            continue
         actor = resolve(row["text"], on=day(row.get("date")), context=row.get("context"))
         for field, wanted in row["expected"].items():
             given = (getattr(actor, field) if actor else None) or ""
@@ -244,6 +255,7 @@ def main() -> int:
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--names", type=Path)
+    parser.add_argument("--third", choices=("held", "seen"))
     options = parser.parse_args()
     if options.gold:
         found: list[Case] = []
@@ -251,7 +263,7 @@ def main() -> int:
             found += cases(Path(path), page, list(mark(page, sentences)))
         report(found, options.misses)
     if options.names:
-        measure_names(options.names, bool(options.misses))
+        measure_names(options.names, bool(options.misses), options.third)
     return 0
 
 

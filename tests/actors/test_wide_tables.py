@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def test_a_calling_is_somebody_even_where_nobody_says_whose() -> None:
 
 
 def test_what_is_owned_goes_before_its_owner() -> None:
-    found = resolve("the student's parents", context="Chile")
+    for text, sector in (("the student's parents", "CVL"), ("nurses' union", "LAB")):
+        found = resolve(text, context="Chile")
+        assert found is not None
+        assert (found.country, found.sector) == ("CHL", sector)
+
+
+def test_who_leads_a_band_is_of_its_sector() -> None:
+    found = resolve("Joseph Kony", on=date(2012, 1, 1))
     assert found is not None
-    assert (found.country, found.sector) == ("CHL", "CVL")
+    assert (found.country, found.sector) == ("UGA", "REB")

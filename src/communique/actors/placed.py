@@ -16,6 +16,10 @@ FORMER: Sector = "ELI"
 """PLOVER's sector of people whose offices are behind them."""
 
 
+OF_THEIR_KIND = ("armed_group", "company")
+"""Kinds of actors whose leaders are of their sector, not of the office that organisations have, too."""
+
+
 def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Actor | None:
     """The actor a person acts for; nobody where no table and no word of the text tells."""
     counts = {**topic(spots), **about}
@@ -23,13 +27,15 @@ def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Acto
     if member is None:
         return None
     id = member.actors[0]
+    whose = get(id)
+    acts = whose.sector if whose.kind in OF_THEIR_KIND else member.sector
     past = member.over and not best.titles
     return Actor(
         id=id,
         name=member.person.name,
         kind="other",
-        country=get(id).country,
-        sector=FORMER if past else member.sector,
+        country=whose.country,
+        sector=FORMER if past else acts,
         wikidata=member.person.wikidata,
         wikipedia=member.person.name,
     )

@@ -20,6 +20,9 @@ LOCATED = re.compile(
 )
 """Where somebody is at home, said with a participle: "a Moscow-based think tank"."""
 
+OWNERS = re.compile(r"(\w\ws)['’] (?=\w)")
+"""Several who own what follows: "nurses' union"."""
+
 PREPOSITIONS = re.compile(r"\s(?:of|in|on|for|with|between|at|from|to|over|by|against|near)\s", re.IGNORECASE)
 """What follows these tells more of somebody and is not the noun that says what it is."""
 
@@ -46,6 +49,7 @@ def located(text: str) -> tuple[str, str]:
 
 def pieces_of(text: str) -> list[Atom]:
     """The atoms of a text that may not even be a sentence."""
+    text = OWNERS.sub(r"\1's ", text)
     sentence = Sentence(article="", field="text", index=0, paragraph=0, start=0, end=len(text), text=text)
     tokens = words(sentence)
     if tokens and tokens[0].text[0].isupper():
