@@ -284,11 +284,15 @@ class TestQueues:
         assert "Start anew" in page
 
     def test_queues_by_pair_say_how_much_waits(self, desk: TestClient) -> None:
-        pairs = {
-            (row["one"], row["other"]): row["waiting"] for row in desk.get("/queues.json").json()["pairs"]
-        }
-        number = desk.get("/review.json?actor=IND,JPN").json()["waiting"]
-        assert pairs["IND", "JPN"] == number > 0
+        def waiting() -> tuple[int, int]:
+            rows = desk.get("/queues.json").json()["pairs"]
+            listed = {(row["one"], row["other"]): row["waiting"] for row in rows}
+            return listed["IND", "JPN"], desk.get("/review.json?actor=IND,JPN").json()["waiting"]
+
+        before, in_queue = waiting()
+        assert before == in_queue > 1
+        send(desk, desk.get("/review?actor=IND,JPN").text, "accept")
+        assert waiting() == (before - 1, before - 1)
 
     def test_the_queue_by_dispute_holds_only_what_is_disputed(self, desk: TestClient, store: Path) -> None:
         with Store(store) as opened:

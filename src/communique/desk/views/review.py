@@ -116,7 +116,7 @@ def _waiting(queue: Queue, past: str) -> Condition:
     chosen = queries.asked(queue.choice)
     sql, values = f"{chosen.sql} AND confidence < 1", list(chosen.parameters)
     if queue.disputed:
-        sql += " AND json_array_length(record, '$.disputed') > 0"
+        sql += " AND disputes > 0"
     if past:
         confidence, _, id = past.partition(":")
         sql += " AND (confidence, id) > (CAST(? AS REAL), ?)"
