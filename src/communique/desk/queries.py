@@ -3,6 +3,7 @@ however large it is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from communique.desk.choices import PER_PAGE, Choice
@@ -125,11 +126,17 @@ def actors(store: Store, choice: Choice, most: int = -1) -> list[Tally]:
 
 
 def pairs(
-    store: Store, choice: Choice, quarrels: tuple[str, ...], most: int = -1, *, of: str | None = None
+    store: Store,
+    choice: Choice,
+    quarrels: tuple[str, ...],
+    most: int = -1,
+    *,
+    of: str | None = None,
+    among: Sequence[str] = (),
 ) -> list[PairTally]:
     """Who stands in one event with whom, the busiest first; ``quarrels`` are the types counted apart. ``of``
-    somebody, only those pairs."""
-    within = _within(choice)
+    somebody, or ``among`` some, only their pairs."""
+    within = filters.together([_within(choice), filters.one_of("one", among), filters.one_of("other", among)])
     sides = "" if of is None else "AND (one = ? OR other = ?)"
     query = (
         "SELECT one, other, count(*) AS number, "
@@ -231,6 +238,14 @@ def overdue(store: Store, today: date, stages: tuple[str, ...], most: int = -1) 
     )
     rows = store.db.execute(query, (today.isoformat(), *stages, most))
     return [decode(record, Pledge) for (record,) in rows]
+
+
+def count_overdue(store: Store, by: str | None, to: str | None, today: date, stages: tuple[str, ...]) -> int:
+    """How many pledges by and to somebody, at one of these stages, should have been kept by now."""
+    sides = filters.together([_sides(by, to), filters.one_of("stage", stages)])
+    query = f"SELECT count(*) FROM pledges WHERE {sides.sql} AND due_end < ?"
+    number: int = store.db.execute(query, (*sides.parameters, today.isoformat())).fetchone()[0]
+    return number
 
 
 def _sides(by: str | None, to: str | None) -> Condition:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from communique.desk import queries
 from communique.desk.choices import Choice
@@ -30,6 +30,12 @@ def network(store: Store, parameters: Mapping[str, str]) -> Shown:
     """The network of the events that the parameters choose."""
     choice = Choice.of(store, parameters)
     busiest = tuple(queries.actors(store, choice, NODES))
-    pairs = tuple(queries.pairs(store, choice, QUARRELS))
-    data = Network(choice=choice, actors=busiest, pairs=pairs[:ROWS])
-    return Shown("Who deals with whom", data, PairTally, pairs, picture=drawn(busiest, pairs))
+    pairs = tuple(queries.pairs(store, choice, QUARRELS, ROWS))
+    among = queries.pairs(store, choice, QUARRELS, among=[actor.id for actor in busiest])
+    data = Network(choice=choice, actors=busiest, pairs=pairs)
+    return Shown("Who deals with whom", data, PairTally, _all(store, choice), picture=drawn(busiest, among))
+
+
+def _all(store: Store, choice: Choice) -> Iterator[PairTally]:
+    """Every pair, read only where the table is asked for."""
+    yield from queries.pairs(store, choice, QUARRELS)
