@@ -36,7 +36,7 @@ def lines(store: Store) -> Iterator[Object]:
 def whole_event(store: Store, event: Event) -> Object:
     """An event with its reports and the outlet of each."""
     return objects.event(
-        event, [objects.report(one, store.headline(one.article).outlet) for one in store.reports(event)]
+        event, [objects.report(one, store.outlet(one.article)) for one in store.reports(event)]
     )
 
 

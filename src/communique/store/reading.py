@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from communique.merging import Source
-from communique.records import Article, Comment, Event, Interval, LeftOut, Media, Page, Report
+from communique.records import Article, Comment, Event, Interval, LeftOut, Media, Page, Record, Report
 from communique.store.errors import NotFoundError
 from communique.store.rows import decode
+
+
+class _Dated(Record, frozen=True):
+    """What following pledges reads of an article: the rest of it is passed over."""
+
+    published: Interval | None = None
 
 
 def article(db: sqlite3.Connection, id: str) -> Article:
@@ -66,7 +72,10 @@ def names(db: sqlite3.Connection, table: str) -> Iterator[tuple[str, str]]:
 
 def published(db: sqlite3.Connection, article: str) -> Interval | None:
     """When an article was published. Raises NotFoundError."""
-    return headline(db, article).published
+    row = db.execute("SELECT record FROM articles WHERE id = ?", (article,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"no article {article} in this store")
+    return decode(row[0], _Dated).published
 
 
 def source(db: sqlite3.Connection, article: str) -> Source:

@@ -5,7 +5,8 @@
 -- filtered, sorted and indexed and can never disagree with it. A date is a first and a last day, both included.
 --
 -- Pages, what is read from them and what people decide are only ever added. Events and pledges are made anew from all
--- reports and decisions whenever some have come in: the tables below "made by merging" can be emptied without loss.
+-- reports and decisions whenever pages have come in: the tables below "made by merging" can be emptied without loss.
+-- After a decision only what it concerns is made anew.
 --
 -- A change to this file raises SCHEMA_VERSION in file.py.
 
