@@ -6,7 +6,6 @@ The record comes in; the desk opens over it for a moment, and a browser without 
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import threading
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import click
 import uvicorn
+from playwright.sync_api import sync_playwright
 
 from communique.desk import application
 from communique.store import Store
@@ -27,14 +27,16 @@ PAIR = "actor=JPN,NATO"
 def views(store: Path) -> dict[str, tuple[str, int]]:
     """The address of each picture, and how tall it is."""
     with Store(store) as opened:
-        event = next(iter(opened.events(actors=["JPN", "NATO"], types=["AGREE"])))
+        told = opened.events(actors=["JPN", "NATO"], types=["AGREE"])
+        event = max(told, key=lambda event: (event.sources, len(event.reports), event.id))
     return {
-        "timeline": (f"/timeline?{PAIR}&since=2017", 1000),
-        "relation": (f"/relation?{PAIR}", 900),
-        "network": ("/network", 1050),
-        "event": (f"/event/{event.id}", 800),
+        "timeline": (f"/timeline?{PAIR}&since=2017", 1080),
+        "density": ("/timeline", 1000),
+        "relation": (f"/relation?{PAIR}", 1040),
+        "network": ("/network", 1000),
+        "event": (f"/event/{event.id}", 900),
         "pledges": ("/pledges?by=JPN", 900),
-        "review": (f"/review?{PAIR}", 1000),
+        "review": (f"/review?{PAIR}", 900),
     }
 
 
@@ -43,26 +45,23 @@ def views(store: Path) -> dict[str, tuple[str, int]]:
 @click.argument("folder", type=click.Path(path_type=Path))
 def main(store: Path, folder: Path) -> None:
     """Take the pictures."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
-        sys.exit(f"none of {', '.join(BROWSERS)} is installed; on Debian: apt install chromium")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        sys.exit(f"none of {', '.join(BROWSERS)} is installed; on Debian: make browser")
     folder.mkdir(parents=True, exist_ok=True)
     server = uvicorn.Server(uvicorn.Config(application(store, who="you"), port=PORT, log_level="error"))
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
-    for name, (address, height) in views(store).items():
-        taken = folder / f"{name}.png"
-        command = [
-            browser,
-            "--headless",
-            "--no-sandbox",
-            "--hide-scrollbars",
-            f"--window-size={WIDTH},{height}",
-        ]
-        command += [f"--screenshot={taken}", f"http://127.0.0.1:{PORT}{address}"]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        click.echo(taken)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for name, (address, height) in views(store).items():
+            page = browser.new_page(viewport={"width": WIDTH, "height": height})
+            page.goto(f"http://127.0.0.1:{PORT}{address}")
+            page.screenshot(path=folder / f"{name}.png")
+            page.close()
+            click.echo(folder / f"{name}.png")
+        browser.close()
     server.should_exit = True
 
 

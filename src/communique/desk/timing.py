@@ -18,7 +18,8 @@ from communique.desk.pictures.units import UNITS, Unit, fitting
 from communique.desk.queries import Mark
 from communique.desk.zoom import GROUPINGS, Zoom, zoom
 from communique.exchange.relation import QUARRELS
-from communique.records import EVENT_TYPES
+from communique.exchange.saying import short_name
+from communique.records import EVENT_TYPES, Party
 from communique.store import Store
 
 PAIRS = 12
@@ -108,9 +109,16 @@ def _pairs(store: Store, choice: Choice) -> list[tuple[str, Choice]]:
         if len({pair.one, pair.other} & set(choice.actors)) >= least
     ]
     return [
-        (f"{p.one_name} – {p.other_name}", msgspec.structs.replace(choice, actors=(p.one, p.other), after=0))
-        for p in about[:PAIRS]
+        (
+            f"{_short(pair.one, pair.one_name)} – {_short(pair.other, pair.other_name)}",
+            msgspec.structs.replace(choice, actors=(pair.one, pair.other), after=0),
+        )
+        for pair in about[:PAIRS]
     ]
+
+
+def _short(id: str, name: str) -> str:
+    return short_name(Party(id=id, name=name))
 
 
 def _alone(choice: Choice) -> str:
