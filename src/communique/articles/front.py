@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import lxml.html
@@ -67,6 +68,8 @@ def front_page(lines: Sequence[Judged], page: Page) -> str | None:
 
 def _listed(lines: Sequence[Judged]) -> str | None:
     """Why lines are a list of stories: headlines, linked or not, with teasers under them."""
+    if _has_run(lines):
+        return None
     linked = [line.reason == "links" and _heads(line.text) for line in lines]
     heads = linked if sum(linked) >= LEAST else [_heads(line.text) for line in lines]
     items = _teased(lines, heads)
@@ -74,6 +77,15 @@ def _listed(lines: Sequence[Judged]) -> str | None:
     if heads is not linked and (len(with_text) < LEAST or _is_one_story(with_text)):
         return None
     return _reason(sum(heads)) if _is_list(lines, items, with_text, linked=heads is linked) else None
+
+
+def _has_run(lines: Sequence[Judged]) -> bool:
+    """Whether paragraphs follow each other as no teasers do, and are more than what leads into a list: so are
+    nearly all articles, which need no closer look."""
+    whole = sum(len(line.text) for line in lines if line.kind == "body")
+    runs = (list(run) for is_body, run in groupby(lines, key=lambda line: line.kind == "body") if is_body)
+    longest = max((sum(len(line.text) for line in run) for run in runs if len(run) > MOST_LINES), default=0)
+    return longest > LED_IN * whole
 
 
 def _heads(text: str) -> bool:
