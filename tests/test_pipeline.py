@@ -134,10 +134,10 @@ LIVE = """Border talks in Strelsau: as it happened
 Wednesday, 4 May 2022
 
 10:05 GMT, 4 May 2022
-Germany and Poland signed an agreement on border patrols yesterday, the interior minister told reporters in Berlin.
+Germany and Poland signed an agreement on border patrols yesterday, the interior minister said in Berlin.
 
 18:30 GMT, 3 May 2022
-France condemned Russia yesterday for the shelling of a hospital, the foreign ministry said in a statement in Paris.
+France condemned Russia yesterday for the shelling of a hospital, the foreign ministry said in Paris.
 
 12:10 GMT, 3 May 2022
 Good morning. The talks are to begin at noon and we shall follow them from the town hall of Strelsau.
