@@ -27,6 +27,33 @@ WITH_FIELD = ("ministry", "minister", "department", "secretary", "committee", "b
 LONGEST_FIELD = 9
 """How many atoms that may take: "of Agriculture, Food and Forestry"."""
 
+AFTER = ("elect", "designate")
+"""Modifiers that stand after a title without a hyphen, too: "prime minister designate"."""
+
+PROPOSED = frozenset({"pick", "choice", "nomination", "nominee", "candidate", "favourite", "favorite"})
+"""Whom "for" and a title make somebody who does not hold it: "the president's pick for foreign minister"."""
+
+
+def tenure_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> tuple[int, bool]:
+    """The last atom of what a title is followed by that tells of its tenure, and whether the office is held:
+    "president-elect", "defence secretary nominee" hold none yet.
+    """
+    if any(office.id == "candidate" for title in held[1:] for office in title.offices):
+        return right, False
+    at = right + 2 if sort_at(atoms, right + 1) == "hyphen" else right + 1
+    if sort_at(atoms, at) != "modifier" or (at == right + 1 and atoms[at].text.lower() not in AFTER):
+        return right, True
+    return at, modifiers()[atoms[at].text.lower()].commits is not False
+
+
+def is_proposed(atoms: Sequence[Atom], left: int) -> bool:
+    """Whether a title that begins here is only what somebody is proposed for."""
+    return (
+        sort_at(atoms, left - 1) == "of"
+        and sort_at(atoms, left - 2) != "end"
+        and (atoms[left - 1].text.lower() == "for" and atoms[left - 2].text.lower().split()[-1] in PROPOSED)
+    )
+
 
 def field_after(atoms: Sequence[Atom], right: int, held: list[Title]) -> int:
     """What a ministry or minister is of, where it is no name: "Ministry of Foreign Affairs"."""

@@ -19,7 +19,14 @@ from communique.actors.atoms import Atom, sort_at
 from communique.actors.lexicon import honorifics, personal
 from communique.actors.lists import actor_list
 from communique.actors.names import Name
-from communique.actors.owners import before_title, field_after, host_after, owners_after
+from communique.actors.owners import (
+    before_title,
+    field_after,
+    host_after,
+    is_proposed,
+    owners_after,
+    tenure_after,
+)
 from communique.actors.spots import Spot
 from communique.actors.titles import Title
 from communique.records import MentionKind
@@ -65,6 +72,7 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
     particular.
     """
     right, held = chain(atoms, index)
+    right, settled = tenure_after(atoms, right, held)
     right = field_after(atoms, right, held)
     right, owners = owners_after(atoms, right, held)
     own, right = right, host_after(atoms, right, held)
@@ -101,7 +109,7 @@ def titled(atoms: Sequence[Atom], index: int, used: set[int], lone: bool) -> tup
         owner=before.owner,
         gender=gender
         or next((office.gender for title in held for office in title.offices if office.gender), None),
-        commits=before.commits,
+        commits=before.commits and settled and not is_proposed(atoms, left),
         definite=before.definite or person is not None or bool(owners),
     )
     return spot, range(left, right + 1)
@@ -145,8 +153,6 @@ def chain(atoms: Sequence[Atom], index: int) -> tuple[int, list[Title]]:
             break
         held.append(following.title)
         last += step
-    if sort_at(atoms, last + 1) == "hyphen" and sort_at(atoms, last + 2) == "modifier":
-        last += 2
     return last, held
 
 
