@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 COLUMNS: tuple[Column, ...] = (
     ("Party", {"ratio": 2}),
-    ("Joined", {"width": 10}),
+    ("Joined", {"width": 14}),
     ("Promised", {"width": 8, "justify": "right"}),
     ("Gave", {"width": 4, "justify": "right"}),
     ("How much", {"ratio": 4}),
-    ("Latest", {"width": 10}),
+    ("Latest", {"width": 14}),
 )
 
 

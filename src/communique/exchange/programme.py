@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from communique.exchange.parties import UnknownPartyError, party
-from communique.exchange.rows import first
-from communique.records import Event, Party, Record
+from communique.exchange.saying import when
+from communique.records import Event, Interval, Party, Record
 from communique.store import Store
 
 JOINING = ("AGREE", "COOPERATE", "SUPPORT")
@@ -19,17 +19,29 @@ class ProgrammeRow(Record, frozen=True):
     """What one party did in a programme."""
 
     party: str
-    joined: str
-    """The first day on which it is reported to take part."""
+    joined_start: date | None
+    """The first and the last day on which it can have begun to take part, as reported."""
+    joined_end: date | None
     promised: int
     gave: int
     amounts: str
     """What was promised or given, in the pages' words, oldest first."""
-    last: str
-    """The day of the latest event."""
+    last_start: date | None
+    """The first and the last day on which its latest event can have been."""
+    last_end: date | None
     events: str
     """Their ids, oldest first."""
     id: str
+
+    @property
+    def joined(self) -> str:
+        """Since when it takes part, in words, no more exact than it is known."""
+        return _said(self.joined_start, self.joined_end)
+
+    @property
+    def last(self) -> str:
+        """When its latest event was, in words."""
+        return _said(self.last_start, self.last_end)
 
 
 def events_of(store: Store, name: str) -> tuple[str, list[Event]]:
@@ -60,7 +72,7 @@ def programme_rows(programme: str, events: Iterable[Event]) -> Iterator[Programm
                 by_party.setdefault(actor.id, (actor, []))[1].append(event)
     for id in sorted(by_party, key=lambda id: (-len(by_party[id][1]), id)):
         row = _row(*by_party[id])
-        if row.joined or row.promised or row.gave:
+        if row.joined_start or row.promised or row.gave:
             yield row
 
 
@@ -68,18 +80,29 @@ def _row(party: Party, events: list[Event]) -> ProgrammeRow:
     joined = [e for e in events if e.type in JOINING and e.status in ("occurred", "ongoing")]
     promised = [e for e in events if e.status in ("promised", "planned")]
     gave = [e for e in events if e.type in GIVING and e.status in ("occurred", "ongoing")]
-    dated = [event for event in events if event.date]
+    began = next((event.date for event in joined if event.date), None)
+    latest = max((event.date for event in events if event.date), key=_lateness, default=None)
     amounts = {q.text: None for event in (*promised, *gave) for q in event.quantities}
     return ProgrammeRow(
         party=party.name,
-        joined=first(joined[0].date) if joined else "",
+        joined_start=began.start if began else None,
+        joined_end=began.end if began else None,
         promised=len(promised),
         gave=len(gave),
         amounts="; ".join(amounts),
-        last=max((first(event.date) for event in dated), default=""),
+        last_start=latest.start if latest else None,
+        last_end=latest.end if latest else None,
         events="; ".join(event.id for event in events),
         id=party.id,
     )
+
+
+def _said(start: date | None, end: date | None) -> str:
+    return when(Interval(start=start, end=end)) if start and end else ""
+
+
+def _lateness(interval: Interval) -> tuple[date, date]:
+    return interval.end, interval.start
 
 
 def _time(event: Event) -> tuple[date, str]:

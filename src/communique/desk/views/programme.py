@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import islice
 
 from communique.actors.knowledge import get
@@ -12,7 +13,7 @@ from communique.desk.lines import EventLine, event_line
 from communique.desk.queries import Tally
 from communique.desk.views.shown import Shown
 from communique.exchange.programme import ProgrammeRow, events_of, programme_rows
-from communique.records import Record
+from communique.records import Event, Record
 from communique.store import Store
 
 NEWEST = 12
@@ -37,8 +38,13 @@ def programme(store: Store, parameters: Mapping[str, str]) -> Shown:
         return Shown("Programmes", data, ProgrammeRow, ())
     id, events = events_of(store, words)
     rows = tuple(programme_rows(id, events))
-    newest = tuple(event_line(store, event) for event in reversed(events[-NEWEST:]))
+    newest = tuple(event_line(store, event) for event in sorted(events, key=_lateness, reverse=True)[:NEWEST])
     return Shown(words, Programme(words=words, rows=rows, newest=newest, offered=()), ProgrammeRow, rows)
+
+
+def _lateness(event: Event) -> tuple[date, date, str]:
+    """What has no date counts as the oldest."""
+    return (event.date.end, event.date.start, event.id) if event.date else (date.min, date.min, event.id)
 
 
 def _is_state(id: str) -> bool:
