@@ -35,7 +35,7 @@ def test_a_view_is_a_page_with_its_title_and_one_heading_of_the_first_rank(
 @pytest.mark.parametrize("view", LISTS, ids=lambda view: view.name)
 def test_its_twins_are_json_and_a_table_with_a_header(desk: TestClient, view: object) -> None:
     for form in set(view.forms) - set(PICTURES):  # type: ignore[attr-defined]
-        answer = desk.get(view.path + form)  # type: ignore[attr-defined]
+        answer = desk.get(view.at(form))  # type: ignore[attr-defined]
         assert answer.status_code == 200
         if form == ".json":
             assert isinstance(answer.json(), dict)
@@ -103,7 +103,7 @@ def test_the_description_names_every_address(desk: TestClient) -> None:
     told = desk.get("/openapi.json").json()
     reading = {path for path, methods in told["paths"].items() if "get" in methods}
     sending = {path for path, methods in told["paths"].items() if "post" in methods}
-    assert reading == {view.path + form for view in VIEWS.values() for form in view.forms}
+    assert reading == {view.at(form) for view in VIEWS.values() for form in view.forms}
     assert "/review/{event}" in sending
     names = re.findall(r'"#/components/schemas/(\w+)"', json.dumps(told["paths"]))
     assert names and set(names) <= told["components"]["schemas"].keys()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlencode
 
 import msgspec
@@ -16,11 +16,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from communique.desk.entrances import FORMS, visitor_of
+from communique.desk.flowing import Flowing
 from communique.desk.pictured import PICTURES, pictured
 from communique.desk.seals import sealed
 from communique.desk.views import Shown, View
 from communique.exchange import csv, xlsx
 from communique.records import EVENT_TYPES, STATUSES
+from communique.store import NotFoundError, StoreError
 
 TEMPLATES = Path(__file__).parent / "templates"
 JSON = "application/json"
@@ -44,11 +46,9 @@ MENU = (
 
 
 def answered(request: Request, view: View, shown: Shown, form: str) -> Response:
-    """A view as a page, as JSON or as a table."""
+    """A view as a page, as JSON or as a picture."""
     if form == ".json":
         return described(shown.data)
-    if form in TABLES:
-        return _table(view, shown, form)
     if form in PICTURES:
         return pictured(view, shown, form)
     query = dict(request.query_params)
@@ -85,6 +85,31 @@ def refused(request: Request, status: int, why: str) -> Response:
     )
 
 
+def cannot(request: Request, error: Exception) -> Response:
+    """The answer to a request that an error stopped. Raises the error where it is none that we expect."""
+    if isinstance(error, NotFoundError):
+        return refused(request, 404, str(error))
+    if isinstance(error, ValueError):
+        return refused(request, 400, str(error))
+    if isinstance(error, StoreError):
+        return refused(request, 503, str(error))
+    raise error
+
+
+def table(request: Request, view: View, form: str, write: Callable[[BinaryIO], None]) -> Response:
+    """The whole table of a view, sent while it is written."""
+    named = {"content-disposition": f'attachment; filename="{view.name}{form}"'}
+    return Flowing(write, partial(cannot, request), named, TABLES[form][0])
+
+
+def write_table(shown: Shown, form: str, out: BinaryIO) -> None:
+    """Writes the rows of what is shown. Raises NotFoundError where it has none."""
+    if shown.kind is None:
+        raise NotFoundError("This page has no table.")
+    _, write_rows = TABLES[form]
+    write_rows(shown.kind, shown.rows, out)
+
+
 def wants_data(request: Request) -> bool:
     """Whether a program asks: by the ending of the address, or by what it accepts."""
     return request.url.path.endswith(FORMS) or JSON in request.headers.get("accept", "")
@@ -95,20 +120,14 @@ def rendered(template: str, **shown: object) -> str:
     return _templates().get_template(template).render(**shown)
 
 
-def _table(view: View, shown: Shown, form: str) -> Response:
-    if shown.kind is None:
-        return Response(status_code=404)
-    kind, write_rows = TABLES[form]
-    out = io.BytesIO()
-    write_rows(shown.kind, shown.rows, out)
-    named = {"content-disposition": f'attachment; filename="{view.name}{form}"'}
-    return Response(out.getvalue(), media_type=kind, headers=named)
-
-
 def _twins(path: str, view: View, query: Mapping[str, str]) -> list[tuple[str, str]]:
     """The other forms of an address, by name."""
     behind = f"?{urlencode(query)}" if query else ""
-    return [(form.lstrip(".").upper(), f"{path}{form}{behind}") for form in view.forms if form]
+    return [
+        (form.lstrip(".").upper(), (view.at(form) if path == view.path else path + form) + behind)
+        for form in view.forms
+        if form
+    ]
 
 
 def _frame(request: Request) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -67,7 +68,7 @@ def application(
 
 def _views(store: Path, looking: Looking) -> list[Route]:
     return [
-        Route(view.path + form, _endpoint(view, store, form, looking))
+        Route(view.at(form), _endpoint(view, store, form, looking))
         for view in VIEWS.values()
         for form in reversed(view.forms)  # the path itself takes any ending
     ]
@@ -88,31 +89,41 @@ def _with_accounts(book: Book, sessions: Sessions) -> list[BaseRoute]:
 
 def _endpoint(view: View, store: Path, form: str, looking: Looking) -> Callable[[Request], object]:
     def answer(request: Request) -> Response:
-        visitor = visitor_of(request)
-        assert visitor is not None, "the guard lets nobody unknown through"
-        parameters: Mapping[str, str] = {
-            **request.query_params,
-            **request.path_params,
-            "who": visitor.name,
-            "elsewhere": ",".join(looking.elsewhere(visitor.name, time.monotonic())),
-        }
         try:
             with Store(store) as opened:
-                shown = view.show(opened, parameters)
+                shown = view.show(opened, _parameters(request, looking))
                 if not form and isinstance(shown.data, Screen) and shown.data.shown:
-                    looking.note(visitor.name, shown.data.shown.event.id, time.monotonic())
+                    looking.note(_name(request), shown.data.shown.event.id, time.monotonic())
                 return answers.answered(request, view, shown, form)
-        except NotFoundError as error:
-            return answers.refused(request, 404, str(error))
-        except ValueError as error:
-            return answers.refused(request, 400, str(error))
-        except StoreError as error:
-            return answers.refused(request, 503, str(error))
+        except (NotFoundError, ValueError, StoreError) as error:
+            return answers.cannot(request, error)
+
+    def write(request: Request, out: BinaryIO) -> None:
+        with Store(store) as opened:
+            answers.write_table(view.show(opened, _parameters(request, looking)), form, out)
 
     async def in_a_thread(request: Request) -> Response:
+        if form in answers.TABLES:
+            return answers.table(request, view, form, lambda out: write(request, out))
         return await run_in_threadpool(answer, request)
 
     return in_a_thread
+
+
+def _parameters(request: Request, looking: Looking) -> Mapping[str, str]:
+    name = _name(request)
+    return {
+        **request.query_params,
+        **request.path_params,
+        "who": name,
+        "elsewhere": ",".join(looking.elsewhere(name, time.monotonic())),
+    }
+
+
+def _name(request: Request) -> str:
+    visitor = visitor_of(request)
+    assert visitor is not None, "the guard lets nobody unknown through"
+    return visitor.name
 
 
 def _nothing_there(request: Request, _: Exception) -> Response:

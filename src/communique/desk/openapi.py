@@ -75,7 +75,7 @@ def description(views: Iterable[View]) -> dict[str, object]:
     paths: dict[str, dict[str, object]] = {}
     for view in views:
         for form in view.forms:
-            paths[view.path + form] = {"get": _reading(view, form, schema_of[view.name])}
+            paths[view.at(form)] = {"get": _reading(view, form, schema_of[view.name])}
     for path, (says, fields) in FORMS.items():
         paths.setdefault(path, {})["post"] = _sending(path, says, fields)
     return {

@@ -33,3 +33,7 @@ class View(NamedTuple):
     forms: tuple[str, ...]
     """Endings of its addresses: nothing for the page, ``.json``, ``.csv``."""
     show: Callable[[Store, Mapping[str, str]], Shown]
+
+    def at(self, form: str) -> str:
+        """Its address in one of its forms. The front page has a name only where it is no page."""
+        return f"/{self.name}{form}" if form and self.path == "/" else self.path + form

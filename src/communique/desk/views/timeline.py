@@ -48,4 +48,11 @@ def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
         counted=drawing.counted,
     )
     title = " and ".join(data.names) or "All that happened"
-    return Shown(title, data, EventRow, list(event_rows(store, events)), picture=drawing.picture)
+    whole = store.events(
+        actors=choice.actors,
+        types=choice.types,
+        statuses=choice.statuses,
+        since=choice.since,
+        until=choice.until,
+    )
+    return Shown(title, data, EventRow, event_rows(store, whole), picture=drawing.picture)
