@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from communique.desk.views.shown import Shown
-from communique.records import Record
+from communique.exchange.saying import when
+from communique.records import Interval, Record
 from communique.store import Hit, Store
 from communique.store.searching import AFTER, BEFORE
 
@@ -21,10 +23,14 @@ class Piece(Record, frozen=True):
 
 
 class Found(Record, frozen=True):
-    """A quote or a headline, in pieces."""
+    """A quote or a headline, in pieces. Several deeds may be read in one quote: it is listed once."""
 
     hit: Hit
     pieces: tuple[Piece, ...]
+    published: str
+    """When the article was published, no more exact than it is known."""
+    events: tuple[str, ...]
+    """The events that the quote is a report of."""
 
 
 class Facet(Record, frozen=True):
@@ -56,12 +62,37 @@ def search(store: Store, parameters: Mapping[str, str]) -> Shown:
         outlet=outlet,
         year=year,
         number=sum(h.number for h in hits if outlet in ("", h.outlet) and year in ("", h.year)),
-        found=tuple(Found(hit=hit, pieces=_pieces(hit.snippet)) for hit in results.best),
+        found=tuple(_once(store, results.best)),
         outlets=_facets((hit.outlet or "", hit.number) for hit in hits),
         years=_facets((hit.year or "", hit.number) for hit in hits),
     )
     title = f"“{words}”" if words else "Search"
-    return Shown(title, data, Hit, [found.hit for found in data.found])
+    return Shown(title, data, Hit, results.best)
+
+
+def _once(store: Store, hits: Iterable[Hit]) -> Iterator[Found]:
+    """Each quote and headline once, where it stood first."""
+    together: dict[tuple[str, str, str], list[Hit]] = {}
+    for hit in hits:
+        together.setdefault((hit.found_in, hit.article, hit.snippet), []).append(hit)
+    for same in together.values():
+        yield Found(
+            hit=same[0],
+            pieces=_pieces(same[0].snippet),
+            published=_published(store, same[0].article),
+            events=tuple(dict.fromkeys(hit.event for hit in same if hit.event)),
+        )
+
+
+def _published(store: Store, article: str) -> str:
+    days = store.db.execute(
+        "SELECT published_start, published_end FROM articles WHERE id = ? AND published_start IS NOT NULL",
+        (article,),
+    ).fetchone()
+    if days is None:
+        return ""
+    start, end = map(date.fromisoformat, days)
+    return when(Interval(start=start, end=end))
 
 
 def _pieces(snippet: str) -> tuple[Piece, ...]:
