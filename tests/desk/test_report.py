@@ -6,6 +6,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from communique.desk.report import report
 from communique.store import Store
 
@@ -35,3 +37,24 @@ def test_whatever_it_leads_to_stands_in_it(store: Path) -> None:
     assert leads
     for lead in leads:
         assert lead.startswith("#") and f'id="{lead[1:]}"' in text, lead
+
+
+def test_events_stand_under_their_year(store: Path) -> None:
+    text = written(store, "JPN", "IND")
+    for place in re.findall(r'href="#(y-\w+)"', text):
+        assert f'<section id="{place}">' in text
+    assert re.search(r'<section id="y-\d{4}"><h2>\d{4}</h2>', text)
+
+
+def test_many_events_are_counted_and_lead_to_their_years(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "counted by" not in written(store, "JPN", "IND")
+    monkeypatch.setattr("communique.desk.pictures.timeline.MOST_MARKS", 0)
+    text = written(store, "JPN", "IND")
+    assert "counted by" in text and 'href="#y-' in text
+    assert "/timeline" not in text, "there is no desk to lead to"
+
+
+def test_a_promise_has_its_steps_each_leading_to_its_event(store: Path) -> None:
+    assert re.search(r'<li><a href="#e-[0-9a-f]{16}">made</a> \w', written(store, "JPN", "IND"))

@@ -58,7 +58,7 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     if by == "pair":
         rows = [row for name, part in parts for row in _pair(store, name, part, axis)]
     else:
-        rows = _types(spans.by_type(dated, axis), choice)
+        rows = _types(spans.by_type(dated, axis), choice, leading=True)
     return Timed(density.drawn(rows, axis, number, closer), leads, True)
 
 
@@ -87,11 +87,16 @@ def _pair(store: Store, name: str, choice: Choice, axis: Axis) -> list[Row]:
     return [Row(name=name, address=_alone(choice), counts=counts)] if counts else []
 
 
-def _types(found: Mapping[str, tuple[Counted, ...]], choice: Choice) -> list[Row]:
+def counted_by_type(store: Store, choice: Choice, axis: Axis, *, leading: bool = True) -> list[Row]:
+    """A row a type with its counts; ``leading`` to what shows the type alone."""
+    return _types(spans.by_type(spans.spans(store, choice), axis), choice, leading=leading)
+
+
+def _types(found: Mapping[str, tuple[Counted, ...]], choice: Choice, *, leading: bool) -> list[Row]:
     return [
         Row(
             name=type.lower(),
-            address=f"/timeline?{choice.query(type=type, after=None)}",
+            address=f"/timeline?{choice.query(type=type, after=None)}" if leading else "",
             counts=found[type],
         )
         for type in EVENT_TYPES
