@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from starlette.testclient import TestClient
+
 from communique.desk.styles import FONTS
 
 LISTED = dict(re.findall(r"^\| `([\w.-]+)` .*`([0-9a-f]{64})` \|$", (FONTS / "README.md").read_text(), re.M))
@@ -18,3 +20,9 @@ def test_every_font_is_listed_with_its_hash() -> None:
 def test_each_has_its_licence() -> None:
     licences = {path.name.partition(".")[0] for path in FONTS.glob("*.LICENSE.txt")}
     assert all(any(name.startswith(family) for family in licences) for name in LISTED)
+
+
+def test_a_picture_that_leaves_the_desk_takes_its_letters_along(desk: TestClient) -> None:
+    answer = desk.get("/timeline.svg")
+    assert "@font-face" in answer.text and "data:font/woff2;base64," in answer.text
+    assert "font-src data:" in answer.headers["content-security-policy"]
