@@ -103,6 +103,16 @@ def test_a_day_printed_without_its_year_gets_the_years_that_the_officials_allow(
     assert (found.start, found.end) == (date(2016, 8, 27), date(2018, 8, 27))
 
 
+def test_a_day_of_any_of_thirty_years_dates_nothing_where_too_few_agree() -> None:
+    any_year = Interval(start=date(1995, 5, 12), end=date(2026, 5, 12), basis="text", evidence="12 May 2")
+    assert placed("STRELSAU, May 12 (Kyodo) -- Rain fell.", any_year) is None
+
+
+def test_a_day_of_one_of_two_years_stays_where_too_few_agree() -> None:
+    two_years = Interval(start=date(2021, 5, 12), end=date(2022, 5, 12), basis="text", evidence="12 May")
+    assert placed("Rain fell.", two_years) == two_years
+
+
 def test_a_printed_weekday_leaves_the_years_in_which_the_day_falls_on_it() -> None:
     friday = Interval(
         start=date(1995, 8, 11), end=date(2023, 8, 11), basis="inferred", evidence="11th August"

@@ -11,6 +11,7 @@ from communique.actors.cast import Cast
 from communique.actors.discourse import mentions
 from communique.actors.meanings import topic
 from communique.actors.memory import Memory
+from communique.actors.presupposed import OPEN
 from communique.actors.readings import explained, read
 from communique.records import Article, Sentence
 
@@ -30,5 +31,9 @@ def mark(article: Article, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 
 def day(article: Article) -> date | None:
-    """The day that says who holds an office: the first the article can have been published on."""
-    return article.published.start if article.published else None
+    """The day that says who holds an office: the one amid those that the article can have been published on;
+    none where these are years apart, for then it would be a guess."""
+    known = article.published
+    if known is None or known.days > OPEN:
+        return None
+    return known.start + (known.end - known.start) // 2

@@ -32,6 +32,8 @@ SHORTEST = 7
 are both named."""
 SURE_OF_YEAR = 3
 """Officials who must all agree before a printed day is moved to another year."""
+OPEN = 5 * 366
+"""Days of the widest publication date that tells something: "12 May" of any of thirty years does not."""
 WIDE = 31
 """Days of a publication date that is wide enough for the officials to narrow it."""
 
@@ -150,16 +152,16 @@ def _recurs(known: Interval) -> bool:
     return first.year < last.year and (first.month, first.day) == (last.month, last.day)
 
 
-def _day_of_most(known: Interval, officials: dict[str, Official]) -> Interval:
+def _day_of_most(known: Interval, officials: dict[str, Official]) -> Interval | None:
     """The days of that name on which most of the officials serve: a point where there is one, else from the
-    first to the last; the known ones where too few agree."""
+    first to the last. Where too few agree, the known ones, or none where these are years apart."""
     days = [day for year in range(known.start.year, known.end.year + 1) if (day := _in(known.start, year))]
     if known.start.weekday() == known.end.weekday():  # its weekday is printed
         days = [day for day in days if day.weekday() == known.start.weekday()]
     counts = {day: sum(_holds(_spans(each), day) for each in officials.values()) for day in days}
     most = max(counts.values())
     if most < max(FEWEST, AGREEING * len(officials)):
-        return known
+        return known if known.days <= OPEN else None
     allowed = [day for day in days if counts[day] == most]
     return replace(known, start=allowed[0], end=allowed[-1])
 
