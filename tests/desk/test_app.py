@@ -112,7 +112,12 @@ def test_the_description_names_every_address(desk: TestClient) -> None:
 def test_the_description_says_what_the_data_are(desk: TestClient, store: Path) -> None:
     with Store(store) as opened:
         event = next(iter(opened.events()))
-        ids = {"event": event.id, "page": opened.report(event.reports[0]).article, "actor": "JPN"}
+        ids = {
+            "event": event.id,
+            "page": opened.report(event.reports[0]).article,
+            "actor": "JPN",
+            "pledge": next(iter(opened.pledges())).id,
+        }
         for view in VIEWS.values():
             shown = view.show(opened, {"id": ids.get(view.name, ""), "q": "boats"})
             assert type(shown.data) is DATA[view.name]

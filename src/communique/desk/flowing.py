@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 from anyio import from_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 CHUNK = 64 * 1024
 """Bytes that are sent at once."""
@@ -74,7 +74,13 @@ class _Sending(io.RawIOBase):
         if not self.started:
             self.started = True
             status, headers = self._answer.status_code, self._answer.raw_headers
-            from_thread.run(self._send, {"type": "http.response.start", "status": status, "headers": headers})
+            self._say({"type": "http.response.start", "status": status, "headers": headers})
         body = bytes(self._held)
         self._held.clear()
-        from_thread.run(self._send, {"type": "http.response.body", "body": body, "more_body": more})
+        self._say({"type": "http.response.body", "body": body, "more_body": more})
+
+    def _say(self, message: Message) -> None:
+        async def said() -> None:
+            await self._send(message)
+
+        from_thread.run(said)

@@ -30,7 +30,7 @@ def picture() -> str:
 
 @cache
 def lettered() -> str:
-    """The same with the letters in it, for a picture that leaves the desk: where Inter is not installed, words
+    """The same with the letters in it, for a picture that leaves the desk: in another font than Inter, words
     of other widths would run into one another."""
     font = b64encode((FONTS / "inter-latin.woff2").read_bytes()).decode()
     source = f'url("data:font/woff2;base64,{font}") format("woff2")'

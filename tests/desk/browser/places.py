@@ -17,6 +17,7 @@ PLACES = {
     "relation": "/relation?actor={one},{other}",
     "network": "/network",
     "pledges": "/pledges",
+    "pledge": "/pledge/{pledge}",
     "programmes": "/programme",
     "programme": "/programme?q={other}",
     "actors": "/actors",
@@ -37,7 +38,8 @@ def addresses(store: Path, one: str = "JPN", other: str = "NATO") -> dict[str, s
     with Store(store) as opened:
         event = next(iter(opened.disputed()), None) or next(iter(opened.events()))
         article = opened.report(event.reports[0]).article
+        pledge = max(opened.pledges(), key=lambda pledge: (len(pledge.history), pledge.id))
     return {
-        name: place.format(one=one, other=other, event=event.id, article=article)
+        name: place.format(one=one, other=other, event=event.id, article=article, pledge=pledge.id)
         for name, place in PLACES.items()
     }

@@ -10,6 +10,7 @@ from communique.desk.views.network import network
 from communique.desk.views.outlets import outlets
 from communique.desk.views.overview import overview
 from communique.desk.views.page import page
+from communique.desk.views.pledge import pledge
 from communique.desk.views.pledges import pledges
 from communique.desk.views.programme import programme
 from communique.desk.views.queues import queues
@@ -27,11 +28,12 @@ DRAWN = (*ALL, ".svg", ".png")
 VIEWS: dict[str, View] = {
     view.name: view
     for view in (
-        View("overview", "/", "Overview", "what is in the record", (PAGE,), overview),
+        View("overview", "/", "Overview", "what is in the record", ALL, overview),
         View("timeline", "/timeline", "Timeline", "what happened, in order", DRAWN, timeline),
         View("relation", "/relation", "Relation", "two parties over time", DRAWN, relation),
         View("network", "/network", "Network", "who deals with whom", DRAWN, network),
         View("pledges", "/pledges", "Pledges", "promises and what became of them", ALL, pledges),
+        View("pledge", "/pledge/{id}", "Pledge", "a promise, step by step", ALL, pledge),
         View(
             "programme",
             "/programme",
@@ -41,7 +43,7 @@ VIEWS: dict[str, View] = {
             programme,
         ),
         View("actors", "/actors", "Actors", "who takes part", ALL, actors),
-        View("actor", "/actor/{id}", "Actor", "one party, its people and partners", (PAGE, DATA), actor),
+        View("actor", "/actor/{id}", "Actor", "one party, its officials and partners", ALL, actor),
         View("outlets", "/outlets", "Outlets", "who reports what", ALL, outlets),
         View("search", "/search", "Search", "quotes and headlines", ALL, search),
         View("review", "/review", "Review", "one decision a screen", ALL, review),

@@ -1,4 +1,4 @@
-"""Who takes part, and one party: its people with their offices, its partners, its newest events."""
+"""Who takes part, and one party: its officials by date, its partners, its newest events."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from communique.desk import queries
 from communique.desk.choices import Choice
 from communique.desk.lines import EventLine, event_line
-from communique.desk.queries import PairTally, PersonTally, Tally
+from communique.desk.officials import OfficialRow, officials
+from communique.desk.queries import PairTally, Tally
 from communique.desk.views.shown import Shown
 from communique.exchange.parties import party
 from communique.exchange.relation import QUARRELS
@@ -29,7 +30,8 @@ class Portrait(Record, frozen=True):
     id: str
     name: str
     events: int
-    people: tuple[PersonTally, ...]
+    officials: tuple[OfficialRow, ...]
+    """Whoever acted for it last first."""
     partners: tuple[PairTally, ...]
     newest: tuple[EventLine, ...]
 
@@ -49,10 +51,10 @@ def actor(store: Store, parameters: Mapping[str, str]) -> Shown:
         id=id,
         name=name,
         events=queries.count(store, choice),
-        people=tuple(queries.people(store, id)),
+        officials=officials(store, id),
         partners=tuple(queries.pairs(store, Choice(), QUARRELS, NEWEST, of=id)),
         newest=tuple(
             event_line(store, event) for event in queries.events(store, choice, NEWEST, newest=True)
         ),
     )
-    return Shown(name, data)
+    return Shown(name, data, OfficialRow, data.officials)

@@ -8,6 +8,7 @@ from communique.desk.views.network import Network
 from communique.desk.views.outlets import Outlets
 from communique.desk.views.overview import Overview
 from communique.desk.views.page import PageRead
+from communique.desk.views.pledge import PledgePage
 from communique.desk.views.pledges import Board
 from communique.desk.views.programme import Programme
 from communique.desk.views.queues import Queues
@@ -24,6 +25,7 @@ DATA: dict[str, type[Record]] = {
     "relation": Relation,
     "network": Network,
     "pledges": Board,
+    "pledge": PledgePage,
     "programme": Programme,
     "actors": Actors,
     "actor": Portrait,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 
@@ -36,6 +36,25 @@ class Overview(Record, frozen=True):
     pairs: tuple[PairTally, ...]
 
 
+class OverviewRow(Record, frozen=True):
+    """A line of one of the lists."""
+
+    list: str
+    """``newest``, ``disputed``, ``overdue`` or ``pairs``."""
+    id: str
+    """Of the event, the pledge, or the two parties."""
+    date: str
+    """In words: of the event, or when the promise was due."""
+    who: str
+    type: str
+    status: str
+    """Of the event, or the stage of the pledge."""
+    quote: str
+    outlet: str
+    events: int
+    """How many the two parties have together; 1 of an event."""
+
+
 def overview(store: Store, parameters: Mapping[str, str]) -> Shown:
     """The figures of the record and the first lines of its lists."""
     size = store.size()
@@ -55,4 +74,24 @@ def overview(store: Store, parameters: Mapping[str, str]) -> Shown:
         overdue=tuple(pledge_line(pledge, today) for pledge in overdue),
         pairs=tuple(queries.pairs(store, Choice(), QUARRELS, FEW)),
     )
-    return Shown("The record", data)
+    return Shown("The record", data, OverviewRow, _rows(data))
+
+
+def _rows(data: Overview) -> Iterator[OverviewRow]:
+    for name, lines in (("newest", data.newest), ("disputed", data.disputed)):
+        for line in lines:
+            yield OverviewRow(
+                list=name, id=line.id, date=line.when, who=line.deed, type=line.type, status=line.status,
+                quote=line.quote, outlet=line.outlet, events=1,
+            )  # fmt: skip
+    for late in data.overdue:
+        sides = " → ".join(side for side in (late.by, late.to) if side)
+        yield OverviewRow(
+            list="overdue", id=late.id, date=late.due, who=sides, type="", status=late.stage,
+            quote=late.promise, outlet="", events=1,
+        )  # fmt: skip
+    for pair in data.pairs:
+        yield OverviewRow(
+            list="pairs", id=f"{pair.one}; {pair.other}", date="", who=f"{pair.one_name}; {pair.other_name}",
+            type="", status="", quote="", outlet="", events=pair.events,
+        )  # fmt: skip
