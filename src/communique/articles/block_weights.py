@@ -15,10 +15,10 @@ from importlib import resources
 
 import msgspec
 
-from communique.articles.agreement import worded
 from communique.articles.block_features import Seen, features, seen
 from communique.articles.blocks import Block, plain
 from communique.articles.region import Judged
+from communique.articles.wording import worded
 
 SURE = 160
 """Longer blocks, in characters, that both readers take for the body need no weighing."""

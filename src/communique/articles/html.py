@@ -14,7 +14,6 @@ import lxml.etree
 import lxml.html
 from resiliparse.extract.html2text import extract_plain_text
 
-from communique.articles.agreement import worded
 from communique.articles.block_weights import weighed
 from communique.articles.blocks import SKIPPED, Block, layout
 from communique.articles.decode import decode
@@ -22,7 +21,9 @@ from communique.articles.lines import split
 from communique.articles.metadata import Metadata, metadata
 from communique.articles.parts import Parts, sort
 from communique.articles.region import Judged, judge, settled
+from communique.articles.replies import replied
 from communique.articles.unreadable import Unreadable
+from communique.articles.wording import worded
 from communique.records import LeftOut, Page
 
 LEAST_BODY = 250
@@ -68,7 +69,7 @@ def read_html(page: Page) -> HtmlPage:
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
         said = metadata(tree, page.url)
-        blocks = [worded(block) for block in weighed(*_both(tree))]
+        blocks = [worded(block) for block in replied(weighed(*_both(tree)))]
         parts = _parts(blocks, said.title)
         if sum(map(len, parts.body)) < LEAST_BODY:
             parts = _whole(text, parts, said.title)
@@ -142,9 +143,18 @@ def _whole(text: str, parts: Parts, headline: str | None) -> Parts:
     if len(body) >= LEAST_FOUND:
         told = (worded(Judged(line.text, "body", "")) for line in split(body))
         left = [line for line in told if line.kind == "body" and line.text not in parts.captions]
+        left = _without_comments(left, parts.comments)
         return parts._replace(body=tuple(line.text for line in left), lines=tuple(left))
     whole = extract_plain_text(text, main_content=False, alt_texts=False, links=False)
     return sort(split(whole), headline)
+
+
+def _without_comments(lines: list[Judged], comments: tuple[str, ...]) -> list[Judged]:
+    """The lines that are none of the comments; all where most would go: the article stands in a box so
+    named."""
+    left = [line for line in lines if line.text not in comments]
+    most = sum(len(line.text) for line in left) * 2 >= sum(len(line.text) for line in lines)
+    return left if most else lines
 
 
 def _depth(text: str) -> int:
