@@ -29,11 +29,24 @@ from communique.articles.dates.stamps import Reading, named_weekdays, stamps
         "16:52 07Jun22 -END-",
         "07-JUN-2022 17:02",
         "Tuesday 07/06/2022",
+        "发布时间：2022年6月7日 14:30",
+        "2022年06月07日",
+        "２０２２年６月７日",
+        "2022년 6월 7일",
+        "2022. 6. 7.",
+        "令和4年6月7日",
+        "民國111年6月7日",
     ],
 )
 def test_one_day_in_many_forms(text: str) -> None:
     (stamp,) = stamps(text)
     assert stamp.readings == (Reading(2022, 6, 7),)
+
+
+def test_east_asian_months_and_days_without_a_year_are_partial_readings() -> None:
+    assert stamps("2022年6月")[0].readings == (Reading(2022, 6, None),)
+    assert stamps("6月7日")[0].readings == (Reading(None, 6, 7),)
+    assert stamps("令和元年5月1日")[0].readings == (Reading(2019, 5, 1),)
 
 
 def test_numbers_that_can_be_swapped_have_two_readings_day_first() -> None:

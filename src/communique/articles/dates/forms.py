@@ -43,6 +43,14 @@ NUMBERS = (
     r"(?<![\d.:/])(?P<m>[01]?\d)(?P<s>[-./])" + YEAR + r"(?P=s)(?P<d>[0-3]?\d)(?!\d)",
     r"(?<!\d)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T|\b)",
 )
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The years before the first of Japan's eras and of Taiwan's calendar."""
+EAST_ASIAN = (
+    rf"(?<!\d)(?:(?P<y>(?:19|20|１９|２０)\d\d)|(?P<e>{'|'.join(ERAS)})\s?(?P<n>\d{{1,3}}|元))\s?[年년]\s?"
+    r"(?P<m>[01０１]?\d)\s?[月월](?:\s?(?P<d>[0-3０-３]?\d)\s?[日号號일])?",
+    r"(?<!\d)(?P<m>[01０１]?\d)\s?[月월]\s?(?P<d>[0-3０-３]?\d)\s?[日号號일]",
+)
+"""Chinese, Japanese and Korean, where signs for year, month and day follow their numbers."""
 
 
 @functools.lru_cache(maxsize=1024)
@@ -61,7 +69,7 @@ def patterns(months: tuple[str, ...], numbers: bool) -> tuple[re.Pattern[str], .
 
 @functools.cache
 def _in_numbers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in NUMBERS)
+    return tuple(re.compile(form) for form in (*NUMBERS, *EAST_ASIAN))
 
 
 def _filled(form: str, names: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """A text in, the dates printed in it out, in whatever order the world writes day, month and year.
 
 "June 07, 2022", "7 June", "06.2022.30", "January 2023, 31", "2024, 17 October", "20231220T0915",
-"231840GMT FEB 22":
+"231840GMT FEB 22", "2023年12月20日", "2023년 12월 20일":
 each gives one reading. "05/04/2024" gives two, day first and month first, unless a weekday beside it or
 a number over 12 settles it, and so does "2024/05/04", the month first. What is impossible (31 June) is no
 date.
@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months, months_in, ordinals, weekdays, weekdays_in
-from communique.articles.dates.forms import patterns
+from communique.articles.dates.forms import ERAS, patterns
 
 
 class Reading(NamedTuple):
@@ -63,7 +63,7 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 
 _NUMBER = re.compile(r"\d+")
-_IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}")
+_IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}|\d\s?[月월]")
 """What all dates in numbers have in them."""
 
 
@@ -114,7 +114,7 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         printed = parts.get("y") or parts.get("yy")
         word = parts.get("o")
         day = int(parts["d"]) if parts.get("d") else ordinals()[word.lower()] if word else None
-        first = Reading(_year(printed) if printed else None, month, day)
+        first = Reading(_year(printed) if printed else _of_era(parts), month, day)
         orders = dict.fromkeys((first,))
         if day and parts.get("s") == "/" and match.start("y") < match.start("m"):
             orders[Reading(first.year, day, month)] = None
@@ -123,6 +123,12 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
 
 def _year(printed: str) -> int:
     return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def _of_era(parts: dict[str, str | None]) -> int | None:
+    """The year counted from an era's first, which is called 元."""
+    era, count = parts.get("e"), parts.get("n")
+    return ERAS[era] + (1 if count == "元" else int(count)) if era and count else None
 
 
 def _exists(reading: Reading) -> bool:
