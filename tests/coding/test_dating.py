@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from communique.coding.clock import Clock
-from communique.coding.dating import AHEAD, NEWS, by_tense, date_of, expressions_for
+from communique.coding.dating import AHEAD, AROUND, NEWS, by_tense, date_of, expressions_for
 from communique.coding.predicates import Marks, predicates
 from communique.coding.tense import Time
 from communique.coding.tree import Tree
@@ -88,7 +88,8 @@ def test_a_plain_past_was_done_within_the_week_before_the_page() -> None:
     ("time", "status", "start", "end"),
     [
         (Time("past"), "occurred", -NEWS, timedelta(0)),
-        (Time("past", perfect=True), "occurred", -AHEAD, timedelta(0)),
+        (Time("past", perfect=True), "occurred", -AROUND, timedelta(0)),
+        (Time("past", perfect=True, pluperfect=True), "occurred", -AROUND, timedelta(0)),
         (Time("future"), "planned", timedelta(0), AHEAD),
         (Time("future"), "possible", timedelta(0), AHEAD),
         (Time("past"), "planned", timedelta(0), AHEAD),
@@ -102,8 +103,49 @@ def test_tense_tells_on_which_side_of_the_page_a_deed_lies(
     assert (found.start, found.end, found.basis) == (DAY.start + start, DAY.end + end, "inferred")
 
 
-def test_tense_tells_nothing_of_what_lies_further_back() -> None:
-    assert by_tense(Time("past", perfect=True, pluperfect=True), "occurred", DAY) is None
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Chad quit in May 2014; it thanked Kenya, which had left a year earlier.", "left", 2013, 2013),
+        ("France, which joined the pact in May 2021, has paid since June.", "joined", 2021, 2021),
+        ("When the two met in May 2022, France promised tanks.", "promised", 2022, 2022),
+        ("France vowed on 3 May that it would pull its troops out.", "pull", 2024, 2024),
+        (
+            "Kenya sent a first tank in April 2023 and a second in December of the same year.",
+            "sent",
+            2023,
+            2023,
+        ),
+    ],
+)
+def test_the_time_is_told_from_where_the_sentence_stands(text: str, word: str, first: int, last: int) -> None:
+    found = dated(text, word)
+    assert found is not None
+    assert (found.start.year, found.end.year, found.basis) == (first, last, "text")
+
+
+def test_a_day_earlier_is_told_from_the_last_day_not_from_a_month() -> None:
+    found = dated(
+        "France met Kenya on 8 October. Peru goes to the polls in May. A day earlier Chad left.", "left"
+    )
+    assert found is not None and found.start == found.end == date(2024, 10, 7)
+
+
+def test_a_paragraph_that_recalls_goes_on_from_the_day_it_names() -> None:
+    found = dated("France sent tanks on 3 May 2022. Kenya closed its border.", "closed")
+    assert found is not None
+    assert (found.start, found.end, found.basis) == (date(2022, 5, 3), date(2022, 5, 3) + AROUND, "inferred")
+
+
+def test_had_looks_back_from_the_day_that_is_recalled() -> None:
+    found = dated("France sent tanks on 3 May 2022. Kenya had closed its border.", "closed")
+    assert found is not None
+    assert (found.start, found.end, found.basis) == (date(2022, 5, 3) - AROUND, date(2022, 5, 3), "inferred")
+
+
+def test_the_next_paragraph_tells_the_news_again() -> None:
+    found = dated("France sent tanks on 3 May 2022.\nKenya closed its border.", "closed")
+    assert found is not None and found.start == DAY.start - NEWS
 
 
 def test_tense_tells_nothing_on_an_undated_page() -> None:
