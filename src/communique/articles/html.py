@@ -20,6 +20,7 @@ from communique.articles.decode import decode
 from communique.articles.lines import split
 from communique.articles.metadata import Metadata, metadata
 from communique.articles.parts import Parts, sort
+from communique.articles.prefixed import without_prefix
 from communique.articles.region import Judged, judge, settled
 from communique.articles.replies import replied
 from communique.articles.unreadable import Unreadable
@@ -61,7 +62,7 @@ class HtmlPage(NamedTuple):
 
 def read_html(page: Page) -> HtmlPage:
     """The parts of an HTML page. Raises ``Unreadable`` where it cannot be parsed."""
-    text = decode(page)
+    text = without_prefix(decode(page))
     if sum(1 for _ in TAG.finditer(text)) > MOST_TAGS:
         raise Unreadable(f"more than {MOST_TAGS} tags, which no news page has")
     if _depth(text) > DEEPEST:

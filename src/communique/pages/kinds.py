@@ -63,8 +63,9 @@ ROOTS: dict[str, Kind] = {
     "rdf": "feed",
     "urlset": "sitemap",
     "sitemapindex": "sitemap",
+    "html": "html",
 }
-"""First elements of XML documents that name pages."""
+"""First elements of XML documents that name pages, or are one."""
 JSON_SIGN = re.compile(rb'\[?\s*\{\s*"[^"\n]*"\s*:|\[\s*[\]\d]')
 MESSAGE = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 """Headers of a message: names with colons, line by line."""
