@@ -1,8 +1,8 @@
 """The characters of a page in; out, those of the same page with plain tags where XHTML gives its tags a
 prefix.
 
-``<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:title>`` is as good XHTML as ``<html><title>``, but a parser
-of HTML takes ``h:title`` for an element nobody knows.
+``<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:title>`` is as good XHTML as ``<html><title>``, but a
+parser of HTML takes ``h:title`` for an element nobody knows.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from communique.records import (
     Article,
     Decision,
     Dispute,
+    Entry,
     Event,
     Interval,
     PageError,
@@ -46,9 +47,20 @@ def article(article: Article) -> Object:
         "captions": list(article.captions),
         "comments": [{"author": c.author, "posted": c.posted, "text": c.text} for c in article.comments],
         "left_out": [{"reason": piece.reason, "text": piece.text} for piece in article.left_out],
+        "entries": [entry(one) for one in article.entries],
         "agency": article.agency,
         "page": article.page,
         "uncoded": article.uncoded,
+    }
+
+
+def entry(entry: Entry) -> Object:
+    """A piece of news of an article that holds several, with its place in the article's text."""
+    return {
+        "title": entry.title,
+        "published": interval(entry.published),
+        "start": entry.start,
+        "end": entry.end,
     }
 
 
