@@ -66,6 +66,12 @@ def test_an_event_shows_each_report_with_its_quote_and_how_to_cite_it(desk: Test
     assert f"/page/{article.id}" in page and f"Event {event.id}, reported by [1]" in page
 
 
+def test_a_report_leads_to_its_sentence_in_the_page(desk: TestClient, store: Path) -> None:
+    with Store(store) as opened:
+        report = opened.report(next(iter(opened.events())).reports[0])
+    assert f'id="{report.id}"' in desk.get(f"/page/{report.article}").text
+
+
 def test_a_page_shows_what_was_left_out_and_why(desk: TestClient, store: Path) -> None:
     with Store(store) as opened:
         article = next(one for one in opened.articles() if one.left_out)

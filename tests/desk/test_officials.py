@@ -50,6 +50,15 @@ def test_a_term_that_the_tables_know_is_told_and_joins_all_words_for_the_office(
     assert (row.office, row.events) == ("Prime Minister", 3)
 
 
+def test_a_deed_of_a_day_that_nobody_knows_is_put_to_the_one_term_there_is(store: Path) -> None:
+    (row,) = acting(
+        store,
+        (HELEN_CLARK, "Prime Minister", "2003-05-01", "2003-05-31"),
+        (HELEN_CLARK, "the prime minister", "", ""),
+    )
+    assert (row.seen, row.events) == ("May 2003", 2)
+
+
 def test_who_is_unknown_has_the_days_of_the_pages_and_no_term(store: Path) -> None:
     (row,) = acting(store, ("Aroha Nobodyknown", "envoy", "2010-02-01", "2010-02-28"))
     assert (row.term, row.seen) == ("", "February 2010")

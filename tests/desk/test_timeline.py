@@ -117,3 +117,21 @@ def test_every_picture_has_an_address_of_its_own(
 def test_where_there_is_nothing_to_draw_that_is_said(desk: TestClient) -> None:
     answer = desk.get("/timeline.svg?since=1900&until=1901")
     assert answer.status_code == 404 and "nothing" in answer.text
+
+
+def test_the_picture_and_the_page_count_alike(store: Path, desk: TestClient) -> None:
+    with closing(sqlite3.connect(store)) as db, db:
+        (event,) = db.execute("SELECT id FROM events WHERE date_start IS NOT NULL").fetchone()
+        for table, id in (("events", "id"), ("party_events", "event"), ("pair_events", "event")):
+            columns = {row[1]: row[6:] for row in db.execute(f"PRAGMA table_xinfo({table})")}
+            if columns["date_start"] == (0,):
+                db.execute(f"UPDATE {table} SET date_start = NULL, date_end = NULL WHERE {id} = ?", (event,))
+            else:
+                db.execute(
+                    f"UPDATE {table} SET record = json_remove(record, '$.date') WHERE {id} = ?", (event,)
+                )
+    told = desk.get("/timeline.json").json()
+    page = desk.get("/timeline").text
+    assert told["undated"] >= 1
+    assert f"Timeline of {told['number'] - told['undated']} event" in page
+    assert f"of which {told['undated']} without a date" in page

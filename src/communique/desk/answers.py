@@ -21,7 +21,8 @@ from communique.desk.pictured import PICTURES, pictured
 from communique.desk.seals import sealed
 from communique.desk.views import Shown, View
 from communique.exchange import csv, xlsx
-from communique.records import EVENT_TYPES, STATUSES
+from communique.exchange.saying import short_name
+from communique.records import EVENT_TYPES, STATUSES, Party
 from communique.store import NotFoundError, StoreError
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -157,4 +158,5 @@ def _templates() -> Environment:
     environment.filters["ours"] = Markup  # our own drawings, which escape what they show, and our style sheet
     environment.filters["number"] = lambda value: f"{value:,}"
     environment.filters["query"] = urlencode
+    environment.filters["short"] = lambda pair: short_name(Party(id=pair[0], name=pair[1]))
     return environment

@@ -8,7 +8,7 @@ The offices are in the pages' words. Their terms are those of the tables of offi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -57,6 +57,10 @@ class OfficialRow(Record, frozen=True):
         return when(Interval(start=self.seen_start, end=self.seen_end))
 
 
+_Post = tuple[str, Term | str]
+"""A name, and the term or the words for the office."""
+
+
 class _Deed(NamedTuple):
     office: str
     days: Interval | None
@@ -65,14 +69,27 @@ class _Deed(NamedTuple):
 
 def officials(store: Store, id: str) -> tuple[OfficialRow, ...]:
     """Who acted for a party, whoever did so last first."""
-    held: dict[tuple[str, Term | str], list[_Deed]] = defaultdict(list)
+    held: dict[_Post, list[_Deed]] = defaultdict(list)
     for name, office, start, end, number in store.db.execute(ACTING, (id,)):
         days = Interval(start=date.fromisoformat(start), end=date.fromisoformat(end)) if start else None
         close = days if days and days.days <= WIDEST else None
         post = _term(id, name, close) or office.casefold()
         held[name, post].append(_Deed(office, close, number))
-    rows = (_row(name, post, deeds) for (name, post), deeds in held.items())
+    rows = (_row(name, post, deeds) for (name, post), deeds in _joined(held).items())
     return tuple(sorted(rows, key=_lateness))
+
+
+def _joined(held: Mapping[_Post, list[_Deed]]) -> Mapping[_Post, list[_Deed]]:
+    """Deeds of a day that nobody knows, put to the one term in which the days of the others tell somebody."""
+    terms: dict[str, list[Term]] = defaultdict(list)
+    for name, post in held:
+        if isinstance(post, Term):
+            terms[name].append(post)
+    joined: dict[_Post, list[_Deed]] = defaultdict(list)
+    for (name, post), deeds in held.items():
+        alone = len(terms[name]) == 1 and not any(deed.days for deed in deeds)
+        joined[name, terms[name][0] if alone else post] += deeds
+    return joined
 
 
 def _row(name: str, post: Term | str, deeds: Sequence[_Deed]) -> OfficialRow:

@@ -34,6 +34,8 @@ class Timed(NamedTuple):
     picture: str
     zoom: Zoom | None
     counted: bool
+    undated: int
+    """Events that no picture of time can show."""
 
 
 def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, str]) -> Timed:
@@ -44,7 +46,8 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     dated = spans.spans(store, choice)
     days = spans.ends(dated)
     if days is None:
-        return Timed("", None, False)
+        return Timed("", None, False, number)
+    undated = number - sum(sum(each.types.values()) for each in dated)
     first, last = choice.since or days[0], choice.until or days[1]
     unit = fitting(first, last, asked)
     axis = Axis(first, last, unit, LEFT[by])
@@ -54,12 +57,12 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     if number <= timeline.MOST_MARKS:
         rows = [row for name, part in parts for row in _marked(store, name, part, by)]
         if not timeline.crowded(rows, axis):
-            return Timed(timeline.drawn(rows, axis, closer), leads, False)
+            return Timed(timeline.drawn(rows, axis, closer), leads, False, undated)
     if by == "pair":
         rows = [row for name, part in parts for row in _pair(store, name, part, axis)]
     else:
         rows = _types(spans.by_type(dated, axis), choice, leading=True)
-    return Timed(density.drawn(rows, axis, number, closer), leads, True)
+    return Timed(density.drawn(rows, axis, number - undated, closer), leads, True, undated)
 
 
 def by_type(marks: Sequence[Mark], choice: Choice, *, leading: bool = True) -> list[Row]:

@@ -4,6 +4,7 @@ and what was left out, each with its reason."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from communique.desk.citing import cited_page
 from communique.desk.views.event import ReportRow, report_row
@@ -15,10 +16,20 @@ from communique.store.rows import decode
 
 
 class Stretch(Record, frozen=True):
-    """Some text of the article; with the id of its event where a report stands on it."""
+    """Some text of the article; where reports stand on it, with their ids and that of an event of theirs."""
 
     text: str
     event: str = ""
+    reports: tuple[str, ...] = ()
+
+
+class _Span(NamedTuple):
+    """Where reports stand in the text."""
+
+    start: int
+    end: int
+    event: str
+    reports: tuple[str, ...]
 
 
 class PageRead(Record, frozen=True):
@@ -71,29 +82,31 @@ def _rows(store: Store, article: Article) -> Iterator[ReportRow]:
         yield report_row(decode(record, Report), article, event or "")
 
 
-def _spans(store: Store, article: str) -> list[tuple[int, int, str]]:
-    """Where reports stand in the text, each stretch once, with the event they belong to."""
+def _spans(store: Store, article: str) -> list[_Span]:
+    """Where reports stand in the text, each stretch once, with the event that the first belongs to."""
     query = (
         "SELECT record, event FROM reports LEFT JOIN event_reports ON report = id "
         "WHERE article = ? AND field = 'text' ORDER BY quote_start, quote_end, id"
     )
-    spans: dict[tuple[int, int], str] = {}
+    spans: dict[tuple[int, int], _Span] = {}
     for record, event in store.db.execute(query, (article,)):
         report = decode(record, Report)
-        spans.setdefault((report.start, report.end), event or "")
-    return [(start, end, event) for (start, end), event in spans.items()]
+        span = spans.get((report.start, report.end), _Span(report.start, report.end, event or "", ()))
+        spans[report.start, report.end] = span._replace(reports=(*span.reports, report.id))
+    return list(spans.values())
 
 
-def _paragraphs(text: str, spans: list[tuple[int, int, str]]) -> list[tuple[Stretch, ...]]:
+def _paragraphs(text: str, spans: list[_Span]) -> list[tuple[Stretch, ...]]:
     """The paragraphs of a text, cut where reports begin and end. Where two overlap, the first counts."""
     paragraphs = []
     begins = 0
     for line in text.split("\n"):
         ends, at = begins + len(line), begins
         stretches = []
-        for start, end, event in spans:
+        for start, end, event, reports in spans:
             if at <= start < end <= ends:
-                stretches += [Stretch(text=text[at:start]), Stretch(text=text[start:end], event=event or "-")]
+                said = Stretch(text=text[start:end], event=event or "-", reports=reports)
+                stretches += [Stretch(text=text[at:start]), said]
                 at = end
         stretches.append(Stretch(text=text[at:ends]))
         paragraphs.append(tuple(stretch for stretch in stretches if stretch.text))

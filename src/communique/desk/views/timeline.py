@@ -29,6 +29,8 @@ class Timeline(Record, frozen=True):
     """None where no event has a date."""
     counted: bool
     """Whether the picture counts events rather than showing each."""
+    undated: int
+    """How many of them have no date, and stand in no picture."""
 
 
 def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
@@ -46,6 +48,7 @@ def timeline(store: Store, parameters: Mapping[str, str]) -> Shown:
         events=tuple(event_line(store, event) for event in events),
         zoom=drawing.zoom,
         counted=drawing.counted,
+        undated=drawing.undated,
     )
     title = " and ".join(data.names) or "All that happened"
     whole = store.events(
