@@ -18,7 +18,7 @@ from communique.engines import build, decide
 from communique.exchange.jsonl import write
 from communique.merging.decisions import anchor, make
 from communique.records import Decision
-from communique.store import Store, merged, open_writer, revised
+from communique.store import Store, following, merged, open_writer
 from tests.store.test_any_order import PAGES
 from tests.store.test_any_order import write as write_pages
 
@@ -129,7 +129,7 @@ def test_what_somebody_accepts_leaves_the_pledges_alone(
     with Store(store) as opened:
         promise = next(opened.events(statuses=["promised"]))
         report = opened.reports(promise)[0]
-    monkeypatch.setattr(revised, "follow", None)
+    monkeypatch.setattr(following, "follow_anew", None)
     decide(store, [make("accept", "Ida", NOON, about=[anchor(report)])])
     with Store(store) as opened:
         assert [pledge.history[0].event for pledge in opened.pledges()] == [promise.id]

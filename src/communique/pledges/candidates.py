@@ -8,7 +8,7 @@ cost grows with the number of events and not with its square, however many pledg
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -26,14 +26,21 @@ Moment = tuple[date, str]
 
 
 class Candidates:
-    """An index of subjects by giver and key, in order of time."""
+    """An index of subjects by giver and key, in order of time; of some ``only`` of the keys where these are
+    given."""
 
-    def __init__(self, subjects: Iterable[Subject], moment: Callable[[Subject], Moment]) -> None:
+    def __init__(
+        self,
+        subjects: Iterable[Subject],
+        moment: Callable[[Subject], Moment],
+        only: Callable[[str], bool] | None = None,
+    ) -> None:
         self._moment = moment
         postings: defaultdict[str, list[tuple[Moment, Subject]]] = defaultdict(list)
         for subject in subjects:
-            for key in _keys(subject):
-                postings[key].append((moment(subject), subject))
+            when = moment(subject)
+            for key in filter(only, keys(subject)):
+                postings[key].append((when, subject))
         self._postings = {
             key: sorted(posting, key=lambda entry: entry[0])
             for key, posting in postings.items()
@@ -44,14 +51,31 @@ class Candidates:
         """What may have become of a promise, in order of time."""
         since = (self._moment(promise)[0], "")
         found: dict[str, tuple[Moment, Subject]] = {}
-        for key in _keys(promise):
+        for key in keys(promise):
             posting = self._postings.get(key, [])
-            first = bisect_left(posting, since, key=lambda entry: entry[0])
+            first = bisect_left(posting, since, key=_when)
             found.update((entry[1].event, entry) for entry in posting[first : first + NEXT])
-        return [subject for _, subject in sorted(found.values(), key=lambda entry: entry[0])]
+        return [subject for _, subject in sorted(found.values(), key=_when)]
+
+    def leading_to(self, subject: Subject) -> dict[str, Subject]:
+        """The subjects, by their events, from which a key leads to this one, which is in the index."""
+        found: dict[str, Subject] = {}
+        moment = self._moment(subject)
+        for key in keys(subject):
+            posting = self._postings.get(key, [])
+            at = bisect_left(posting, moment, key=_when)
+            after = bisect_right(posting, (moment[0], "~"), key=_when)
+            for (day, _), other in posting[max(at - NEXT + 1, 0) : after]:
+                if at - bisect_left(posting, (day, ""), key=_when) < NEXT:
+                    found[other.event] = other
+        return found
 
 
-def _keys(subject: Subject) -> Iterator[str]:
+def _when(entry: tuple[Moment, Subject]) -> Moment:
+    return entry[0]
+
+
+def keys(subject: Subject) -> Iterator[str]:
     """Its words, classes and amounts, and the articles that tell it, each with every giver."""
     things = [word for word in sorted(subject.words) if rarity(word) >= LEAST_RARE]
     things += [f"a {name}" for name in sorted(subject.classes)]

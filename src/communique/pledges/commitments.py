@@ -11,9 +11,8 @@ PROMISABLE = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT", "RETREAT", "CONC
 pledge."""
 
 
-def may_bind(event: Event) -> bool:
-    """Whether an event can be a commitment, as far as type and status tell: spares reading the reports of
-    most events."""
+def may_bind(event: Event | Subject) -> bool:
+    """Whether an event can be a commitment, as far as type and status tell."""
     if not event.actors or event.type not in PROMISABLE:
         return False
     if event.status in ("promised", "planned"):

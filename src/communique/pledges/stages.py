@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from communique.merging.quantities import Sort, sort_of
@@ -45,7 +45,7 @@ def _partly(promise: Subject, deliveries: Sequence[Subject]) -> bool:
 def stage(
     promise: Subject,
     history: Sequence[PledgeStep],
-    steps: dict[str, Subject],
+    steps: Mapping[str, Subject],
     due: Interval | None,
     now: date | None,
 ) -> Stage:

@@ -9,13 +9,16 @@ from itertools import combinations
 import msgspec
 
 from communique.merging import Source
-from communique.records import Event, Party, Pledge
+from communique.pledges import Subject
+from communique.records import Event, Interval, Party, Pledge
 from communique.store.rows import encode
 
-OF_EVENTS = ("outlet_events", "pair_events", "party_events", "event_parties", "event_reports")
+OF_EVENTS = ("subjects", "outlet_events", "pair_events", "party_events", "event_parties", "event_reports")
 """The tables that say more of events, each with a column ``event``."""
+OF_PLEDGES = ("pledge_steps", "pledge_parties")
+"""The same of pledges."""
 TABLES = (
-    "pledge_parties",
+    *OF_PLEDGES,
     "pledges",
     *OF_EVENTS,
     "events",
@@ -31,8 +34,11 @@ def empty(db: sqlite3.Connection) -> None:
         db.execute(f"DELETE FROM {table}")
 
 
-def add_event(db: sqlite3.Connection, event: Event, sources: Mapping[str, Source]) -> None:
-    """Puts an event in; ``sources`` has those of its reports' articles."""
+def add_event(
+    db: sqlite3.Connection, event: Event, sources: Mapping[str, Source], about: Subject | None
+) -> None:
+    """Puts an event in. ``sources`` has those of its reports' articles; ``about`` tells what it is about,
+    where it can be a step of a pledge."""
     db.execute("INSERT INTO events (id, record) VALUES (?, ?)", (event.id, encode(event)))
     db.executemany(
         "INSERT INTO event_reports VALUES (?, ?, ?)",
@@ -43,8 +49,9 @@ def add_event(db: sqlite3.Connection, event: Event, sources: Mapping[str, Source
             "INSERT INTO event_parties VALUES (?, ?, ?, ?, ?, ?)",
             [(event.id, role, n, party.id, party.name, _people(party)) for n, party in enumerate(parties)],
         )
-    first, last = (event.date.start, event.date.end) if event.date else (None, None)
-    shown = (event.type, event.status, first and first.isoformat(), last and last.isoformat())
+    if about:
+        db.execute("INSERT INTO subjects VALUES (?, ?)", (event.id, encode(about)))
+    shown = (event.type, event.status, *_days(event.date))
     db.executemany(
         "INSERT INTO party_events VALUES (?, ?, ?, ?, ?, ?)", [(event.id, id, *shown) for id in _ids(event)]
     )
@@ -77,12 +84,21 @@ def add_pledge(db: sqlite3.Connection, pledge: Pledge) -> None:
             "INSERT INTO pledge_parties VALUES (?, ?, ?, ?, ?)",
             [(pledge.id, role, n, party.id, party.name) for n, party in enumerate(parties)],
         )
+    db.executemany(
+        "INSERT INTO pledge_steps VALUES (?, ?, ?, ?, ?, ?)",
+        [(pledge.id, n, each.event, each.step, *_days(each.date)) for n, each in enumerate(pledge.history)],
+    )
 
 
-def remove_pledges(db: sqlite3.Connection) -> None:
-    """Takes all pledges out."""
-    for table in ("pledge_parties", "pledges"):
-        db.execute(f"DELETE FROM {table}")
+def remove_pledge(db: sqlite3.Connection, id: str) -> None:
+    """Takes a pledge out, if it is there."""
+    for table in OF_PLEDGES:
+        db.execute(f"DELETE FROM {table} WHERE pledge = ?", (id,))
+    db.execute("DELETE FROM pledges WHERE id = ?", (id,))
+
+
+def _days(interval: Interval | None) -> tuple[str | None, str | None]:
+    return (interval.start.isoformat(), interval.end.isoformat()) if interval else (None, None)
 
 
 def _people(party: Party) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from msgspec.structs import replace
 
-from communique import merging, pledges
+from communique import merging
 from communique.merging import Brief, Source
 from communique.merging.decisions import Rulings, apply, credited, retracted, standing
 from communique.records import Decision, Event, Report
-from communique.store import decisions, made, meta, reading
+from communique.store import decisions, following, made, meta, reading
 from communique.store.rows import decode, transaction
 
 Found = Mapping[str, Sequence[str]]
@@ -31,7 +30,7 @@ def merge(db: sqlite3.Connection, merged_by: str) -> None:
         ledger, found, rulings = ruled(db)
         clusters = list(merging.cluster(_briefs(db, rulings)))
         tell(db, clusters, rulings)
-        follow(db, rulings, found)
+        following.follow(db, following.frame(db, rulings.links(events_of(db, found))))
         decisions.note_effects(db, apply(ledger, found, events_of(db, found)))
         meta.put(db, "merged_by", merged_by)
         meta.put(db, "dirty", "0")
@@ -48,25 +47,14 @@ def tell(db: sqlite3.Connection, clusters: Sequence[Sequence[str]], rulings: Rul
     """Makes the events of clusters, as people put them together, took them apart and corrected them."""
     deed_of = {report: min(cluster) for cluster in clusters for report in cluster}
     for cluster in rulings.grouped(map(tuple, clusters)):
-        event, sources = _event(db, cluster, rulings)
+        event, reports, sources = _event(db, cluster, rulings)
         db.executemany(
             "INSERT INTO report_deeds VALUES (?, ?, ?)",
             [(report, deed_of[report], event.id) for report in cluster],
         )
         shown = rulings.on(event)
         if shown is not None:
-            made.add_event(db, shown, sources)
-
-
-def follow(db: sqlite3.Connection, rulings: Rulings, found: Found) -> None:
-    """Makes the pledges of all events."""
-    for pledge in pledges.follow(
-        map(told, _events(db)),
-        partial(reading.report, db),
-        partial(reading.published, db),
-        rulings.links(events_of(db, found)),
-    ):
-        made.add_pledge(db, pledge)
+            made.add_event(db, shown, sources, following.about(db, shown, reports))
 
 
 def told(event: Event) -> Event:
@@ -95,15 +83,10 @@ def _briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
 
 def _event(
     db: sqlite3.Connection, cluster: Iterable[str], rulings: Rulings
-) -> tuple[Event, dict[str, Source]]:
-    """An event, and the sources of its reports."""
+) -> tuple[Event, list[Report], dict[str, Source]]:
+    """An event, its reports and their sources."""
     reports = [reading.report(db, id) for id in cluster]
     sources = {
         id: credited(reading.source(db, id), rulings.decisions) for id in {each.article for each in reports}
     }
-    return merging.event(reports, sources), sources
-
-
-def _events(db: sqlite3.Connection) -> Iterator[Event]:
-    rows = db.execute("SELECT record FROM events ORDER BY date_start IS NULL, date_start, date_end, id")
-    return (decode(record, Event) for (record,) in rows)
+    return merging.event(reports, sources), reports, sources

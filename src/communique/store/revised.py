@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from communique.merging import Source
-from communique.merging.decisions import Rulings, apply, credited
+from communique.merging.decisions import Link, Rulings, apply, credited, standing
+from communique.pledges import Change, Frame, Subject
 from communique.records import Decision, Event
-from communique.store import decisions, made
-from communique.store.merged import Found, events_of, follow, ruled, tell, told
+from communique.store import decisions, following, made
+from communique.store.merged import Found, events_of, ruled, tell, told
 from communique.store.rows import decode, transaction
 
 
@@ -32,15 +34,12 @@ def revise(db: sqlite3.Connection) -> bool:
     if any(each.verb == "retract" for each in new):
         return False
     with transaction(db):
-        links = rulings.links(events_of(db, found))
+        frame = following.frame(db, _links_before(db, ledger, found))
         deeds = _concerned(db, new, ledger, found)
-        before = _events(db, deeds)
+        before = _seen(db, deeds, frame)
         _retell(db, deeds, rulings)
-        after = _events(db, deeds)
-        moved = {told(event) for event in before} != {told(event) for event in after}
-        if moved or links != rulings.links(events_of(db, found)) or _about_links(new):
-            made.remove_pledges(db)
-            follow(db, rulings, found)
+        now = _seen(db, deeds, following.frame(db, rulings.links(events_of(db, found))))
+        _follow(db, before, now)
         decisions.forget_effects(db)
         decisions.note_effects(db, apply(ledger, found, events_of(db, found)))
     return True
@@ -58,8 +57,45 @@ def _new(db: sqlite3.Connection, ledger: Sequence[Decision]) -> list[Decision]:
     return new
 
 
-def _about_links(new: Iterable[Decision]) -> bool:
-    return any(each.verb in ("link", "unlink") for each in new)
+def _links_before(db: sqlite3.Connection, ledger: Sequence[Decision], found: Found) -> tuple[Link, ...]:
+    """The steps of pledges that people had linked when events were last made."""
+    shown = {effect.decision for effect in decisions.effects(db)}
+    then = standing([each for each in ledger if each.id in shown])
+    return Rulings(then, found).links(events_of(db, found))
+
+
+class _Seen(NamedTuple):
+    """The events of some deeds, before or after they are made anew, and what pledges see of them."""
+
+    events: dict[str, Event]
+    subjects: dict[str, Subject | None]
+    frame: Frame
+
+
+def _seen(db: sqlite3.Connection, deeds: Iterable[str], frame: Frame) -> _Seen:
+    events = {event.id: told(event) for event in _events(db, deeds)}
+    return _Seen(events, {id: following.subject(db, id, frame) for id in events}, frame)
+
+
+def _follow(db: sqlite3.Connection, before: _Seen, now: _Seen) -> None:
+    """Makes the pledges anew that the change from the one to the other concerns."""
+    made_anew = {*before.events, *now.events}
+    changed = {id for id in made_anew if before.events.get(id) != now.events.get(id)}
+    for link in set(before.frame.links) ^ set(now.frame.links):
+        changed |= {link.promise, link.event}
+
+    def subjects(seen: _Seen) -> dict[str, Subject]:
+        found = (
+            (id, seen.subjects.get(id) if id in made_anew else following.subject(db, id, seen.frame))
+            for id in sorted(changed)
+        )
+        return {id: each for id, each in found if each is not None}
+
+    if changed:
+        change = Change(
+            frame_before=before.frame, frame=now.frame, before=subjects(before), now=subjects(now)
+        )
+        following.follow_anew(db, change)
 
 
 def _concerned(

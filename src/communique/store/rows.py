@@ -15,8 +15,9 @@ R = TypeVar("R", bound=Record)
 
 
 def encode(record: Record) -> str:
-    """A record as JSON. Raises UnicodeEncodeError for text that no UTF-8 file can hold (a lone surrogate)."""
-    return msgspec.json.encode(record).decode("utf-8")
+    """A record as JSON, its sets in order. Raises UnicodeEncodeError for text that no UTF-8 file can hold (a
+    lone surrogate)."""
+    return msgspec.json.encode(record, order="deterministic").decode("utf-8")
 
 
 def decode(text: str, kind: type[R]) -> R:

@@ -270,6 +270,13 @@ CREATE TABLE report_deeds (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_deeds_by_deed ON report_deeds (deed);
 
+-- Made by merging: what each event is about that can be a step of a pledge (communique.pledges.Subject, as JSON), so that
+-- a decision on one of them need not read the reports of all.
+CREATE TABLE subjects (
+    event TEXT PRIMARY KEY REFERENCES events (id),
+    record TEXT NOT NULL
+) STRICT;
+
 -- Made by merging: commitments, and what became of them (Pledge).
 CREATE TABLE pledges (
     number INTEGER PRIMARY KEY,
@@ -300,12 +307,17 @@ CREATE TABLE pledge_parties (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pledge_parties_by_actor ON pledge_parties (actor, name);
 
--- The life of each pledge, oldest first.
-CREATE VIEW pledge_steps AS
-SELECT pledges.id AS pledge, step.key AS position, json_extract(step.value, '$.event') AS event,
-    json_extract(step.value, '$.step') AS step, json_extract(step.value, '$.date.start') AS date_start,
-    json_extract(step.value, '$.date.end') AS date_end
-FROM pledges, json_each(pledges.record, '$.history') AS step;
+-- Made by merging: the life of each pledge, oldest first.
+CREATE TABLE pledge_steps (
+    pledge TEXT NOT NULL REFERENCES pledges (id),
+    position INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    step TEXT NOT NULL,             -- made, reaffirmed, specified, raised, delayed, begun, delivered, reduced, withdrawn
+    date_start TEXT,
+    date_end TEXT,
+    PRIMARY KEY (pledge, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pledge_steps_by_event ON pledge_steps (event, step);
 
 -- The ledger: what people have decided on the record (Decision), kept for good. The same stands, one decision a line,
 -- in a file beside this one, STORE.decisions.jsonl; a build takes up what either has and the other lacks.
