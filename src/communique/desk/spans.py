@@ -61,9 +61,11 @@ def by_type(found: Iterable[Span], axis: Axis) -> dict[str, tuple[Counted, ...]]
     for span in found:
         first, last = bisect_right(begins, span.start) - 1, bisect_right(begins, span.end) - 1
         counts = within if first == last >= 0 and span.end <= last_day else maybe
+        columns = (first,) if first == last >= 0 else range(max(first, 0), last + 1)
         for type, number in span.types.items():
-            for column in range(max(first, 0), last + 1):
-                counts[type][column] += number
+            of_type = counts[type]
+            for column in columns:
+                of_type[column] = of_type.get(column, 0) + number
     return {type: _counted(TONE[type], within[type], maybe[type]) for type in {**within, **maybe}}
 
 

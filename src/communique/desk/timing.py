@@ -17,7 +17,6 @@ from communique.desk.pictures.rows import LEFT, Counted, Row
 from communique.desk.pictures.units import UNITS, Unit, fitting
 from communique.desk.queries import Mark
 from communique.desk.zoom import GROUPINGS, Zoom, zoom
-from communique.exchange.relation import QUARRELS
 from communique.exchange.saying import short_name
 from communique.records import EVENT_TYPES, Party
 from communique.store import Store
@@ -113,7 +112,7 @@ def _pairs(store: Store, choice: Choice) -> list[tuple[str, Choice]]:
     of = choice.actors[0] if least == 1 else None
     about = [
         pair
-        for pair in queries.pairs(store, choice, QUARRELS, PAIRS if least < 2 else LOOKED_AT, of=of)
+        for pair in queries.pairs(store, choice, (), PAIRS if least < 2 else LOOKED_AT, of=of)
         if len({pair.one, pair.other} & set(choice.actors)) >= least
     ]
     return [

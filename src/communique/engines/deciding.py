@@ -14,9 +14,9 @@ from communique.store import Store, open_writer
 def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merge: bool = True) -> int:
     """Keeps decisions in a store that is there and in the ledger beside it; says how many were new.
 
-    Only the events that they concern are made anew, and the pledges where one of those changes in a way that
-    pledges hang on; after ``retract`` everything is. Without ``merge`` the events follow with the next build
-    or decision. Raises StoreError where there is no store, or it cannot be used.
+    Only the events and pledges that they concern are made anew; after ``retract`` everything is. Without
+    ``merge`` the events follow with the next build or decision. Raises StoreError where there is no store, or
+    it cannot be used.
     """
     from communique import __version__
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from heapq import nsmallest
 from typing import NamedTuple
 
 from communique.records import Event, Record
@@ -96,19 +97,23 @@ def search(db: sqlite3.Connection, words: str) -> Iterator[Hit]:
     """Every quote and title that holds all the words, best first; words "between quotation marks" must stand
     together."""
     query = _query(words)
-    yield from (_hit(db, query, place) for place in _ranked(_found(db, query)))
+    yield from (_hit(db, query, place) for place in sorted(_found(db, query), key=_order))
 
 
 def results(db: sqlite3.Connection, words: str, outlet: str | None, year: str | None, most: int) -> Results:
     """The best ``most`` hits, of one outlet and one year where these are given, with the counts of all."""
     query = _query(words)
     found = _found(db, query)
-    chosen = [
-        place for place in found if outlet in (None, place.outlet or "") and year in (None, place.year or "")
-    ]
+    chosen = found
+    if outlet is not None or year is not None:
+        chosen = [
+            place
+            for place in found
+            if outlet in (None, place.outlet or "") and year in (None, place.year or "")
+        ]
     counts = Counter((place.outlet, place.year) for place in found)
     return Results(
-        best=tuple(_hit(db, query, place) for place in _ranked(chosen)[:most]),
+        best=tuple(_hit(db, query, place) for place in nsmallest(most, chosen, key=_order)),
         hits=tuple(
             Hits(outlet=of, year=year, number=counts[of, year]) for of, year in sorted(counts, key=str)
         ),
@@ -116,12 +121,12 @@ def results(db: sqlite3.Connection, words: str, outlet: str | None, year: str | 
 
 
 def _found(db: sqlite3.Connection, query: str) -> list[_Place]:
-    return [_Place(*row) for row in db.execute(_FOUND, {"words": query})] if query else []
+    return list(map(_Place._make, db.execute(_FOUND, {"words": query}))) if query else []
 
 
-def _ranked(places: Iterable[_Place]) -> list[_Place]:
+def _order(place: _Place) -> tuple[float, str, int]:
     """The best first; of those alike in every way the order is that of their words, then of arrival."""
-    return sorted(places, key=lambda place: (place.score, place.found_in, place.number))
+    return place.score, place.found_in, place.number
 
 
 def _hit(db: sqlite3.Connection, query: str, place: _Place) -> Hit:
