@@ -14,6 +14,7 @@ from communique.articles.entries import Entry
 from communique.articles.features import is_paragraph
 from communique.articles.lines import Line
 from communique.articles.signatures import signed
+from communique.articles.teasers import teasers
 
 NEAR = 5
 """Votes, a reader's name or another heading so many lines after a heading show that comments follow it."""
@@ -39,6 +40,7 @@ NONE: Labels = frozenset()
 BODY: Labels = frozenset({"body"})
 TITLE: Labels = frozenset({"title"})
 NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
+NOT_FURNITURE: Labels = frozenset({"title", "body", "caption", "comment"})
 
 
 def barred(lines: Sequence[Line], live: Sequence[Entry] = ()) -> list[Labels]:
@@ -49,9 +51,11 @@ def barred(lines: Sequence[Line], live: Sequence[Entry] = ()) -> list[Labels]:
     opener = comments_from(lines, told, since)
     end = _end(lines, told, opener)
     first = next((i for i, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
+    listed = frozenset() if live else teasers(lines)
     return [
         _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
         | (NOT_BODY if first < i < end and _is_subhead(lines, i, told[i]) else NONE)
+        | (NOT_FURNITURE if i in listed else NONE)
         | (TITLE if i >= top or _is_path(lines, i) or _is_listed(lines, told, i) else NONE)
         for i in range(len(lines))
     ]
