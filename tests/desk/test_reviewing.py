@@ -208,6 +208,8 @@ class TestNothingIsLost:
         with only_writer(store):
             answer = desk.post(form.action, data=form.filled(verb="accept", why="my long reason"))
         assert answer.status_code == 503 and "my long reason" in answer.text and not ledger(store)
+        assert "another build is at work on the record" in answer.text
+        assert "--store" not in answer.text and str(store) not in answer.text, "that is for the shell"
         (again, *_) = [each for each in forms_of(answer.text) if ("verb", "accept") in each.fields]
         assert desk.post(form.action, data=again.filled()).status_code == 200
         assert ledger(store)[0].why == "my long reason"

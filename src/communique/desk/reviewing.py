@@ -25,10 +25,11 @@ from communique.desk.forms import Form, form_of, shown_at
 from communique.desk.taking import MeanwhileError, taken
 from communique.merging.decisions import undone
 from communique.records import Decision
-from communique.store import NotFoundError, Store, StoreError
+from communique.store import BusyError, NotFoundError, Store, StoreError
 
 KEPT = ("actor", "type", "status", "since", "until", "disputed", "past")
 """What of the queue's address stays for the next screen."""
+BUSY = "Not kept yet: another build is at work on the record. Send it again in a moment."
 REMEMBERED = 1000
 """Forms that are known again when they come twice."""
 
@@ -61,6 +62,8 @@ class Reviewing:
             return answers.refused(request, 404, str(error))
         except ValueError as error:
             return _unsent(request, form, 400, str(error))
+        except BusyError:
+            return _unsent(request, form, 503, BUSY)
         except StoreError as error:
             return _unsent(request, form, 503, f"Not kept yet: {error}. Send it again in a moment.")
         if answers.wants_data(request):

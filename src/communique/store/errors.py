@@ -9,3 +9,7 @@ class StoreError(Exception):
 
 class NotFoundError(StoreError):
     """Nothing in the store has that id, or several things have."""
+
+
+class BusyError(StoreError):
+    """Another process writes the store."""

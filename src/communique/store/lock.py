@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.store.errors import StoreError
+from communique.store.errors import BusyError, StoreError
 
 
 @contextmanager
 def only_writer(path: Path) -> Iterator[None]:
-    """Holds the lock of the store at ``path``. Raises StoreError where another process holds it."""
+    """Holds the lock of the store at ``path``. Raises BusyError where another process holds it."""
     beside = path.with_name(path.name + "-lock")
     try:
         handle = _hold(beside)
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror} ({beside})") from None
     if handle is None:
-        raise StoreError(f"another build is at work on {path}. Wait for it to end, or name another --store")
+        raise BusyError(f"another build is at work on {path}. Wait for it to end, or name another --store")
     try:
         yield
     finally:
