@@ -35,6 +35,9 @@ ARTICLE_ANNOUNCED = 80
 APART = 15
 """Blocks from the head of one reply to the next at most."""
 
+LOOKED_AT = 50
+"""So many replies are looked at for a second reader: a page of one name by the thousand must not cost more."""
+
 NEAR = 4
 """So many blocks after its head, at most, a reply begins."""
 
@@ -95,7 +98,7 @@ def _first_reply(blocks: Sequence[Judged], heads: Sequence[Head]) -> int | None:
             return heading
     named = [head for head in heads if head.name != "" and passed[head.at] >= ARTICLE]
     for n, head in enumerate(named):
-        if _take_turns(named[n:]):
+        if _take_turns(named[n : n + LOOKED_AT]):
             return head.at - 1 if blocks[head.at - 1].text == head.name else head.at
     return None
 
