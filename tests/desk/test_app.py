@@ -16,6 +16,7 @@ from communique.desk import application
 from communique.desk.pictured import PICTURES
 from communique.desk.views import VIEWS
 from communique.desk.views.data import DATA
+from communique.exchange.relation import WIDEST
 from communique.exchange.saying import when
 from communique.records import Interval
 from communique.store import Store, StoreError
@@ -132,3 +133,11 @@ def test_the_description_says_what_the_data_are(desk: TestClient, store: Path) -
 def test_where_there_is_no_store_there_is_no_desk(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="communique build"):
         application(tmp_path / "none.db", who="Ida")
+
+
+def test_a_relation_says_how_many_events_stand_in_no_quarter(desk: TestClient, store: Path) -> None:
+    with Store(store) as opened:
+        events = [e for e in opened.events(actors=["JPN", "IND"]) if e.status != "negated"]
+    loose = sum(event.date is None or event.date.days > WIDEST for event in events)
+    assert desk.get("/relation.json?actor=JPN,IND").json()["loose"] == loose
+    assert ("to stand in a quarter" in desk.get("/relation?actor=JPN,IND").text) == bool(loose)

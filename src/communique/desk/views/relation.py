@@ -10,7 +10,7 @@ from communique.desk.lines import EventLine, event_line
 from communique.desk.pictures.relation import drawn
 from communique.desk.queries import PairTally
 from communique.desk.views.shown import Shown
-from communique.exchange.relation import QUARRELS, QuarterRow, by_quarter
+from communique.exchange.relation import QUARRELS, QuarterRow, by_quarter, quarter
 from communique.records import Record
 from communique.store import Store
 
@@ -26,6 +26,8 @@ class Relation(Record, frozen=True):
     choice: Choice
     names: tuple[str, ...]
     quarters: tuple[QuarterRow, ...]
+    loose: int
+    """Events that stand in no quarter: without a date, or with one too wide to tell."""
     newest: tuple[EventLine, ...]
     pairs: tuple[PairTally, ...]
 
@@ -35,7 +37,7 @@ def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
     choice = Choice.of(store, parameters)
     if len(choice.actors) < 2:
         pairs = tuple(queries.pairs(store, choice, QUARRELS, OFFERED))
-        data = Relation(choice=choice, names=(), quarters=(), newest=(), pairs=pairs)
+        data = Relation(choice=choice, names=(), quarters=(), loose=0, newest=(), pairs=pairs)
         return Shown("Relations", data, PairTally, pairs)
     names = dict(store.names())
     events = list(store.events(actors=choice.actors, since=choice.since, until=choice.until))
@@ -44,6 +46,7 @@ def relation(store: Store, parameters: Mapping[str, str]) -> Shown:
         choice=choice,
         names=tuple(names.get(id, id) for id in choice.actors),
         quarters=quarters,
+        loose=sum(quarter(event) is None for event in events if event.status != "negated"),
         newest=tuple(
             event_line(store, event) for event in queries.events(store, choice, NEWEST, newest=True)
         ),
