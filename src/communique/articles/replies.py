@@ -36,7 +36,7 @@ APART = 15
 """Blocks from the head of one reply to the next at most."""
 
 LOOKED_AT = 50
-"""So many replies are looked at for a second reader: a page of one name by the thousand must not cost more."""
+"""So many replies are looked at for a second reader: one name by the thousand must not cost more."""
 
 NEAR = 4
 """So many blocks after its head, at most, a reply begins."""
