@@ -12,6 +12,7 @@ import msgspec
 from communique.actors import wide
 from communique.actors.atoms import Atom
 from communique.actors.communities import is_band, is_people, of_group, of_people, untitled
+from communique.actors.figures import FORMER
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
 from communique.actors.meanings import Topic, meaning
@@ -19,7 +20,7 @@ from communique.actors.names import Name
 from communique.actors.naming import sector
 from communique.actors.officials import called
 from communique.actors.phrases import phrases
-from communique.actors.placed import FORMER, person
+from communique.actors.placed import person
 from communique.actors.spots import Spot
 from communique.actors.titles import Title, callings
 from communique.actors.whole import bearers

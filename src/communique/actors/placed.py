@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from communique.actors.cast import Cast, Member
+from communique.actors.figures import FORMER, figure
 from communique.actors.knowledge import get
 from communique.actors.meanings import Topic, topic
 from communique.actors.officials import called
 from communique.actors.spelling import SHORTEST
 from communique.actors.spots import Spot
-from communique.records import Actor, Sector
-
-FORMER: Sector = "ELI"
-"""PLOVER's sector of people whose offices are behind them."""
-
+from communique.records import Actor
 
 OF_THEIR_KIND = ("armed_group", "company")
 """Kinds of actors whose leaders are of their sector, not of the office that organisations have, too."""
@@ -25,7 +24,7 @@ def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Acto
     counts = {**topic(spots), **about}
     member = Cast([best], counts, on).find(best.person or "") or by_surname(best, on)
     if member is None:
-        return None
+        return known_figure(best, on, counts)
     id = member.actors[0]
     whose = get(id)
     acts = whose.sector if whose.kind in OF_THEIR_KIND else member.sector
@@ -39,6 +38,13 @@ def person(best: Spot, spots: list[Spot], on: date | None, about: Topic) -> Acto
         wikidata=member.person.wikidata,
         wikipedia=member.person.name,
     )
+
+
+def known_figure(spot: Spot, on: date | None, about: Topic) -> Actor | None:
+    """Somebody without office; in the sector of the title that the text gives them."""
+    found = figure(spot.person or "", on, about)
+    acts = spot.title.sector if spot.title else None
+    return msgspec.structs.replace(found, sector=acts) if found and acts else found
 
 
 def by_surname(spot: Spot, on: date | None) -> Member | None:
