@@ -62,7 +62,13 @@ def addresses(store: Path) -> Iterator[str]:
         ).fetchone()
         article = opened.reports(opened.event(event))[0].article
         word = opened.report(opened.event(event).reports[0]).quote.split()[-1].strip(".")
-    yield from ("/", "/timeline", "/timeline?after=50000", "/timeline?type=AID&status=promised")
+    yield from (
+        "/",
+        "/timeline",
+        "/timeline?by=pair",
+        "/timeline?after=50000",
+        "/timeline?type=AID&status=promised",
+    )
     yield from (
         f"/timeline?actor={one}",
         f"/timeline?actor={one}, {other}",
