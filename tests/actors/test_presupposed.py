@@ -100,6 +100,7 @@ def test_a_day_printed_without_its_year_gets_the_years_that_the_officials_allow(
     )
     officials = {name: official(name, (2016, 2018)) for name in ("Ann", "Bob")}
     found = _day_of_most(open_year, officials)
+    assert found is not None
     assert (found.start, found.end) == (date(2016, 8, 27), date(2018, 8, 27))
 
 
@@ -118,6 +119,7 @@ def test_a_printed_weekday_leaves_the_years_in_which_the_day_falls_on_it() -> No
         start=date(1995, 8, 11), end=date(2023, 8, 11), basis="inferred", evidence="11th August"
     )
     found = _day_of_most(friday, {name: official(name, (2018, 2023)) for name in ("Ann", "Bob")})
+    assert found is not None
     assert (found.start, found.end) == (date(2023, 8, 11), date(2023, 8, 11))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.articles.region import Judged
+from communique.articles.region import Judged, Kind
 from communique.articles.replies import replied
 
 STORY = [
@@ -15,7 +15,7 @@ STORY = [
 SAID = "I have waited eleven years for that train, and I shall be the first to board it."
 
 
-def kinds(*lines: str) -> list[str]:
+def kinds(*lines: str) -> list[Kind]:
     """The kinds of the lines below the story, all of which were taken for its body."""
     return [block.kind for block in replied([Judged(line, "body", "") for line in (*STORY, *lines)])][3:]
 

@@ -13,7 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from communique.desk import application
-from communique.desk.pictured import PICTURES
+from communique.desk.pictures.pictured import PICTURES
 from communique.desk.views import VIEWS
 from communique.desk.views.data import DATA
 from communique.exchange.relation import WIDEST

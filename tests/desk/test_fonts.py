@@ -7,7 +7,7 @@ import re
 
 from starlette.testclient import TestClient
 
-from communique.desk.styles import FONTS
+from communique.desk.pictures.styles import FONTS
 
 LISTED = dict(re.findall(r"^\| `([\w.-]+)` .*`([0-9a-f]{64})` \|$", (FONTS / "README.md").read_text(), re.M))
 

@@ -7,9 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from communique.desk import styles
 from communique.desk.choices import Choice
-from communique.desk.pictures import density, network, relation, timeline
+from communique.desk.pictures import density, network, relation, styles, timeline
 from communique.desk.pictures.alone import alone
 from communique.desk.pictures.axis import Axis
 from communique.desk.pictures.png import png

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.articles.cues import cues
-from communique.articles.entries import Entry
 from communique.articles.features import content_words, features
 from communique.articles.foreign import reread
 from communique.articles.known_outlets import named
 from communique.articles.labels import LABELS, Label, Labelled, label
 from communique.articles.lines import Line
-from communique.articles.live import live_entries
 from communique.articles.region import Judged
 from communique.articles.sections import barred
-from communique.articles.several import divided
+from communique.articles.several.dividing import divided
+from communique.articles.several.entries import Entry
+from communique.articles.several.live import live_entries
 from communique.records import LeftOut
 
 STEM = 5

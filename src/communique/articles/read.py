@@ -9,15 +9,15 @@ from communique.articles.bylines import authors
 from communique.articles.comments import comments
 from communique.articles.dates import published
 from communique.articles.dates.evidence import Dated
-from communique.articles.entry_days import entry_days
-from communique.articles.front import front_page, only_headlines
 from communique.articles.html import HtmlPage, read_html
 from communique.articles.language import language
 from communique.articles.metadata import Metadata
 from communique.articles.outlets import agency, outlet
 from communique.articles.parts import Parts, redivided
 from communique.articles.plain import read_plain
-from communique.articles.roundups import bare
+from communique.articles.several.entry_days import entry_days
+from communique.articles.several.front import front_page, only_headlines
+from communique.articles.several.roundups import bare
 from communique.articles.unreadable import Unreadable
 from communique.records import Article, Entry, Interval, Page, identify
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.articles.cues import Reason, cues
-from communique.articles.entries import Entry
 from communique.articles.features import is_paragraph
 from communique.articles.lines import Line
+from communique.articles.several.entries import Entry
 from communique.articles.signatures import signed
 from communique.articles.teasers import teasers
 

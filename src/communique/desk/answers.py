@@ -15,9 +15,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from communique.desk.entrances import FORMS, visitor_of
+from communique.desk.accounts.entrances import FORMS, visitor_of
 from communique.desk.flowing import Flowing
-from communique.desk.pictured import PICTURES, pictured
+from communique.desk.pictures.pictured import PICTURES, pictured
 from communique.desk.seals import sealed
 from communique.desk.views import Shown, View
 from communique.exchange import csv, xlsx

@@ -17,12 +17,12 @@ from starlette.staticfiles import StaticFiles
 
 from communique.desk import answers, openapi
 from communique.desk.accounts import Book, Sessions
-from communique.desk.entering import Entering
-from communique.desk.entrances import Entrance, Local, Login, Token, visitor_of
+from communique.desk.accounts.entering import Entering
+from communique.desk.accounts.entrances import Entrance, Local, Login, Token, visitor_of
+from communique.desk.accounts.managing import Managing
 from communique.desk.guard import Guard
-from communique.desk.looking import Looking
-from communique.desk.managing import Managing
-from communique.desk.reviewing import Reviewing
+from communique.desk.review.looking import Looking
+from communique.desk.review.reviewing import Reviewing
 from communique.desk.seals import secret
 from communique.desk.views import VIEWS, View
 from communique.desk.views.review import Screen

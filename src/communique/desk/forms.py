@@ -7,7 +7,7 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from communique.desk.entrances import visitor_of
+from communique.desk.accounts.entrances import visitor_of
 from communique.desk.seals import genuine
 
 STALE = (

@@ -5,7 +5,7 @@ All but that of the review are there where the desk has accounts.
 
 from __future__ import annotations
 
-from communique.desk.taking import VERBS
+from communique.desk.review.taking import VERBS
 
 SEAL = {"seal": "From the page on which the form stands: it shows that the form is the desk's own."}
 FORMS: dict[str, tuple[str, dict[str, str]]] = {

@@ -15,8 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from communique.desk import answers
 from communique.desk.accounts import AccountError, Visitor, least_role
+from communique.desk.accounts.entrances import Entrance
 from communique.desk.accounts.rules import READING
-from communique.desk.entrances import Entrance
 
 HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "

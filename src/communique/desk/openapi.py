@@ -11,7 +11,7 @@ import msgspec
 
 from communique import __version__
 from communique.desk.accounts import least_role
-from communique.desk.entrances import SESSION
+from communique.desk.accounts.entrances import SESSION
 from communique.desk.forms_described import FORMS
 from communique.desk.views import View
 from communique.desk.views.data import DATA

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from communique.desk import answers, queries, styles
+from communique.desk import answers, queries
 from communique.desk.choices import Choice
 from communique.desk.lines import EventLine, PledgeLine, event_line, pledge_line
-from communique.desk.pictures import density, timeline
+from communique.desk.pictures import density, styles, timeline
 from communique.desk.pictures.axis import Axis
 from communique.desk.pictures.rows import LEFT
+from communique.desk.pictures.timing import by_type, counted_by_type
 from communique.desk.pictures.units import fitting
 from communique.desk.steps import StepLine, step_lines
-from communique.desk.timing import by_type, counted_by_type
 from communique.desk.views.event import Told, told
 from communique.exchange.saying import when
 from communique.records import Event, Interval, Record

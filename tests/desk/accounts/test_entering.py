@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from communique.desk import application
 from communique.desk.accounts import Book, sessions
-from communique.desk.entrances import SESSION
+from communique.desk.accounts.entrances import SESSION
 from communique.store import Store
 from tests.desk.accounts.conftest import PASSWORD, Browser, log_in
 from tests.desk.forms import form_with, forms_of, send
@@ -117,7 +117,7 @@ class TestSessions:
     def test_a_session_ends_after_its_time(self, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
         client = browser("Rea")
         later = time.time() + sessions.LASTS + 1
-        monkeypatch.setattr("communique.desk.entrances.time.time", lambda: later)
+        monkeypatch.setattr("communique.desk.accounts.entrances.time.time", lambda: later)
         assert not entered(client)
 
     def test_a_forged_or_changed_cookie_is_nobodys(self, browser: Browser) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from communique.desk import queries
 from communique.desk.choices import Choice
-from communique.desk.correcting import PLAIN
 from communique.desk.lines import EventLine, event_line
+from communique.desk.review.correcting import PLAIN
 from communique.desk.views.event import EventPage
 from communique.desk.views.event import event as event_view
 from communique.desk.views.shown import Shown

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from communique.desk import queries
 from communique.desk.choices import PER_PAGE, Choice
 from communique.desk.lines import EventLine, event_line
-from communique.desk.timing import timed
+from communique.desk.pictures.timing import timed
+from communique.desk.pictures.zoom import Zoom
 from communique.desk.views.shown import Shown
-from communique.desk.zoom import Zoom
 from communique.exchange.rows import EventRow, event_rows
 from communique.records import Record
 from communique.store import Store

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from communique.articles.cues import cues
 from communique.articles.dates.stamps import stamps
-from communique.articles.opening import opening
+from communique.articles.several.opening import opening
 
 SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 SAID = 40

@@ -7,7 +7,7 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parents[1] / "static"
 FONTS = STATIC / "fonts"
 
 _NAMED = re.compile(r"--([\w-]+):\s*([^;]+);")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from communique.desk.correcting import changed
 from communique.desk.forms import Form
+from communique.desk.review.correcting import changed
 from communique.exchange.deciding import summary
 from communique.merging.decisions import anchor, make, undone
 from communique.records import Anchor, Decision, Event

@@ -20,9 +20,9 @@ from starlette.responses import RedirectResponse, Response
 
 from communique import engines
 from communique.desk import answers
-from communique.desk.entrances import visitor_of
+from communique.desk.accounts.entrances import visitor_of
 from communique.desk.forms import Form, form_of, shown_at
-from communique.desk.taking import MeanwhileError, taken
+from communique.desk.review.taking import MeanwhileError, taken
 from communique.merging.decisions import undone
 from communique.records import Decision
 from communique.store import BusyError, NotFoundError, Store, StoreError

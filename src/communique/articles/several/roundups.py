@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from communique.articles.clues import called, names
 from communique.articles.dates.stamps import stamps
-from communique.articles.entries import Entry, is_headline, is_said
+from communique.articles.several.clues import called, names
+from communique.articles.several.entries import Entry, is_headline, is_said
 
 LEAST = 3
 """Items of the shortest round-up."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from communique.articles.clues import called, names
 from communique.articles.cues import cues
-from communique.articles.entries import Entry, first_headline, is_headline, is_said
-from communique.articles.opening import MINUTES_A_DAY, Opening, opening
+from communique.articles.several.clues import called, names
+from communique.articles.several.entries import Entry, first_headline, is_headline, is_said
+from communique.articles.several.opening import MINUTES_A_DAY, Opening, opening
 from communique.articles.signatures import is_name
 
 LEAST = 4

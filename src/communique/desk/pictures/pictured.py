@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import PlainTextResponse, Response
 
-from communique.desk import styles
+from communique.desk.pictures import styles
 from communique.desk.pictures.alone import alone
 from communique.desk.pictures.png import png
 from communique.desk.views.shown import Shown, View

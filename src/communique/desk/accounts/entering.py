@@ -21,8 +21,8 @@ from communique.desk.accounts import (
     hashed,
     matches,
 )
+from communique.desk.accounts.entrances import SESSION, visitor_of
 from communique.desk.accounts.sessions import LASTS
-from communique.desk.entrances import SESSION, visitor_of
 from communique.desk.forms import Form, form_of, shown_at
 from communique.desk.seals import secret
 

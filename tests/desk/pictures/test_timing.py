@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from communique.desk import spans, timing
 from communique.desk.choices import Choice
+from communique.desk.pictures import spans, timing
 from communique.desk.pictures.axis import Axis
 from communique.desk.pictures.timeline import MOST_MARKS
-from communique.desk.zoom import zoom
+from communique.desk.pictures.zoom import zoom
 from communique.store import Store
 
 

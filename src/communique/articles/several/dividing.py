@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.articles.clues import names
 from communique.articles.cues import cues
-from communique.articles.entries import Entry, is_headline, is_said
-from communique.articles.live import live_entries
 from communique.articles.region import Judged
-from communique.articles.roundups import roundup_entries
+from communique.articles.several.clues import names
+from communique.articles.several.entries import Entry, is_headline, is_said
+from communique.articles.several.live import live_entries
+from communique.articles.several.roundups import roundup_entries
 
 BESIDE = 3
 """Lines before and after a headline that can call the page a round-up."""

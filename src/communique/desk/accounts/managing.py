@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from communique.desk import answers
 from communique.desk.accounts import ROLES, SHORTEST, AccountError, Book
-from communique.desk.entrances import visitor_of
+from communique.desk.accounts.entrances import visitor_of
 from communique.desk.forms import Form, form_of, shown_at
 
 VERBS = ("add", "role", "password", "remove")

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from communique.articles.dates.stamps import Reading, named_weekdays, stamps
-from communique.articles.live import may_pass_midnight, step
-from communique.articles.opening import Opening, opening
+from communique.articles.several.live import may_pass_midnight, step
+from communique.articles.several.opening import Opening, opening
 from communique.records import Interval
 
 AHEAD = timedelta(days=1)

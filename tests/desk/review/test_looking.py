@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.desk.looking import LOOKS, Looking
+from communique.desk.review.looking import LOOKS, Looking
 
 
 def test_what_others_were_shown_last_is_elsewhere_until_they_have_gone() -> None:

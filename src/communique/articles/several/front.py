@@ -17,10 +17,10 @@ from typing import NamedTuple
 import lxml.html
 
 from communique.articles.blocks import plain
-from communique.articles.clues import breaks_off
 from communique.articles.decode import decode
-from communique.articles.entries import is_headline, is_said
 from communique.articles.region import Judged
+from communique.articles.several.clues import breaks_off
+from communique.articles.several.entries import is_headline, is_said
 from communique.records import Page
 
 LEAST = 5

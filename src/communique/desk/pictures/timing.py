@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from communique.desk import queries, spans
+from communique.desk import queries
 from communique.desk.choices import Choice
-from communique.desk.pictures import density, timeline
+from communique.desk.pictures import density, spans, timeline
 from communique.desk.pictures.axis import Axis, Closer
 from communique.desk.pictures.rows import LEFT, Counted, Row
 from communique.desk.pictures.units import UNITS, Unit, fitting
+from communique.desk.pictures.zoom import GROUPINGS, Zoom, zoom
 from communique.desk.queries import Mark
-from communique.desk.zoom import GROUPINGS, Zoom, zoom
 from communique.exchange.saying import short_name
 from communique.records import EVENT_TYPES, Party
 from communique.store import Store

@@ -16,7 +16,7 @@ from communique import articles, pages
 from communique.pages.making import make_page
 from communique.records import Article, Page
 
-FOLDER = Path(__file__).parent / "several"
+FOLDER = Path(__file__).parent
 
 
 def page(name: str) -> Page:

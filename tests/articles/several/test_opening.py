@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.articles.opening import opening
+from communique.articles.several.opening import opening
 
 
 @pytest.mark.parametrize(
