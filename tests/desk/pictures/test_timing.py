@@ -65,8 +65,8 @@ def test_many_events_are_counted_and_few_are_shown(store: Path, monkeypatch: pyt
 def test_the_counts_are_those_of_the_events(store: Path, unit: str) -> None:
     with Store(store) as opened:
         found = spans.spans(opened, Choice())
-        days = spans.ends(found)
-        assert days is not None
+        days, dated = spans.reach(opened, Choice())
+        assert days is not None and dated == sum(sum(each.types.values()) for each in found)
         axis = Axis(*days, unit, 100)  # type: ignore[arg-type]
         counted = spans.by_type(found, axis)
         events = [event for event in opened.events() if event.date]

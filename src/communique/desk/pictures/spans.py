@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
@@ -45,11 +45,13 @@ def spans(store: Store, choice: Choice) -> list[Span]:
     ]
 
 
-def ends(found: Sequence[Span]) -> tuple[date, date] | None:
-    """The first and the last day on which one of them can have been; None where there are none."""
-    if not found:
-        return None
-    return date.fromisoformat(min(s.start for s in found)), date.fromisoformat(max(s.end for s in found))
+def reach(store: Store, choice: Choice) -> tuple[tuple[date, date] | None, int]:
+    """The first and the last day on which one of the chosen events can have been (None where there are none),
+    and how many of them have a date."""
+    chosen = queries.listed(choice)
+    query = f"SELECT min(date_start), max(date_end), count(date_start) FROM ({chosen.sql})"
+    first, last, dated = store.db.execute(query, chosen.parameters).fetchone()
+    return (date.fromisoformat(first), date.fromisoformat(last)) if dated else None, dated
 
 
 def by_type(found: Iterable[Span], axis: Axis) -> dict[str, tuple[Counted, ...]]:

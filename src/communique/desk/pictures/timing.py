@@ -42,11 +42,10 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     sense."""
     by = _one_of(parameters, "by", GROUPINGS) or GROUPINGS[0]
     asked: Unit | None = next((unit for unit in UNITS if unit == _one_of(parameters, "unit", UNITS)), None)
-    dated = spans.spans(store, choice)
-    days = spans.ends(dated)
+    days, dated = spans.reach(store, choice)
     if days is None:
         return Timed("", None, False, number)
-    undated = number - sum(sum(each.types.values()) for each in dated)
+    undated = number - dated
     first, last = choice.since or days[0], choice.until or days[1]
     unit = fitting(first, last, asked)
     axis = Axis(first, last, unit, LEFT[by])
@@ -60,7 +59,7 @@ def timed(store: Store, choice: Choice, number: int, parameters: Mapping[str, st
     if by == "pair":
         rows = [row for name, part in parts for row in _pair(store, name, part, axis)]
     else:
-        rows = _types(spans.by_type(dated, axis), choice, leading=True)
+        rows = _types(spans.by_type(spans.spans(store, choice), axis), choice, leading=True)
     return Timed(density.drawn(rows, axis, number - undated, closer), leads, True, undated)
 
 
