@@ -34,14 +34,6 @@ class Tally(Record, frozen=True):
     events: int
 
 
-class PersonTally(Record, frozen=True):
-    """Somebody who acted for a party, in an office, and in how many of its events."""
-
-    name: str
-    office: str
-    events: int
-
-
 class StageTally(Record, frozen=True):
     """How many pledges are at a stage."""
 
@@ -168,18 +160,6 @@ def _name(store: Store, id: str) -> str:
     """What a party is called."""
     query = "SELECT min(name) FROM event_parties WHERE actor = ?"
     return store.db.execute(query, (id,)).fetchone()[0] or id
-
-
-def people(store: Store, id: str) -> list[PersonTally]:
-    """Who acted for a party, the most frequent first."""
-    query = """
-        SELECT json_extract(person.value, '$.name') AS name,
-            coalesce(json_extract(person.value, '$.office'), '') AS office, count(*) AS number
-        FROM event_parties, json_each(event_parties.people) AS person
-        WHERE actor = ? AND people != '[]' GROUP BY 1, 2 ORDER BY number DESC, name, office
-    """
-    rows = store.db.execute(query, (id,))
-    return [PersonTally(name=name, office=office, events=number) for name, office, number in rows]
 
 
 def outlets(store: Store) -> list[OutletTally]:

@@ -44,21 +44,13 @@ class Size(Record, frozen=True):
     """Whether something has come in that the events do not show yet."""
 
 
-class Summary(Record, frozen=True):
-    """What a store holds, in figures."""
+class Summary(Size, frozen=True):
+    """What a store holds, in figures, and what was left out of it."""
 
-    pages: int
-    articles: int
-    reports: int
-    events: int
-    pledges: int
-    errors: int
     left_out: tuple[Count, ...]
     """Pieces of pages that are not the article, by reason, most frequent first."""
     uncoded: tuple[Count, ...]
     """Articles in which no deeds were looked for, by the reason."""
-    unmerged: bool
-    """Whether pages have come in that the events do not show yet."""
 
 
 class Store:
