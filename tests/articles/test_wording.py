@@ -18,6 +18,9 @@ LONG = "The ministers of Ruritania and Graustark met in Strelsau on Tuesday, and
         "Zobacz także",
         "© 2021 The Harbour Ledger",
         "Síguenos en Telegram",
+        "Disclosure: The author has sold eels to both ministries.",
+        "We may earn a commission if you buy through these links.",
+        "Danke an den Verlag für das Rezensionsexemplar!",
     ],
 )
 def test_lines_that_say_that_they_are_furniture(text: str) -> None:
@@ -25,7 +28,14 @@ def test_lines_that_say_that_they_are_furniture(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Das Treffen dauerte zwei Stunden.", "Eintritt: 3 Euro", "Lesen Sie auch " + LONG * 2]
+    "text",
+    [
+        "Das Treffen dauerte zwei Stunden.",
+        "Eintritt: 3 Euro",
+        "Lesen Sie auch " + LONG * 2,
+        "Conflict of interest rules bind both ministers, the prosecutor in Strelsau said.",
+        "The doses were provided free of charge by Graustark.",
+    ],
 )
 def test_prose_stays(text: str) -> None:
     assert worded(Judged(text, "body", "")).kind == "body"

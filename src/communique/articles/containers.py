@@ -7,6 +7,7 @@ import functools
 import re
 import tomllib
 from importlib import resources
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import lxml.html
@@ -114,7 +115,7 @@ def by_names(classes: str, ident: str) -> Sort:
         parts = _parts(name)
         if not parts or len(parts) > LONGEST or parts[0] in words("silent"):
             continue
-        if words("comments").intersection(parts):
+        if words("comments").intersection((*parts, *map("".join, pairwise(parts)))):
             return "comment"
         if words("captions").intersection(parts):
             found = "caption"

@@ -23,6 +23,7 @@ from communique.articles.parts import Parts, sort
 from communique.articles.prefixed import without_prefix
 from communique.articles.region import Judged, judge, settled
 from communique.articles.replies import replied
+from communique.articles.threads import opened
 from communique.articles.unreadable import Unreadable
 from communique.articles.wording import worded
 from communique.records import LeftOut, Page
@@ -92,7 +93,7 @@ def _both(tree: lxml.html.HtmlElement) -> tuple[list[Block], list[Judged], str]:
     """The same of a tree, which is emptied of all but what both are to read."""
     lxml.etree.strip_elements(tree, *sorted(SKIPPED), with_tail=False)
     page = layout(tree)
-    sorts = settled(page)
+    sorts = opened(page, settled(page))
     judged = judge(page, sorts)
     for box, holds, element in zip(page.boxes, sorts, page.elements, strict=True):
         if holds in UNREAD and sorts[box.parent] not in UNREAD:
