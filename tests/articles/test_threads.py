@@ -1,5 +1,5 @@
-"""The post that opens a thread is its article, and the replies are comments, though the page calls all of them
-comments."""
+"""The post that opens a thread is its article, and the replies are comments, though the page calls all of
+them comments."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from communique.records import Article
 from tests.articles.made_up import read
 
 OPENS = (
-    "<p>The ministry in Strelsau says that trains to Zenda will run again from June, and that the joint office "
+    "<p>The ministry in Strelsau says that trains to Zenda will run again from June, and that the office "
     "opens in autumn. It named no price, no operator and no timetable for the freight line.</p>"
-    "<p>Does anybody know who is to pay for the bridge? The agreement with Graustark, of which I have read the "
+    "<p>Does anybody know who is to pay for the bridge? The agreement with Graustark, of which I read the "
     "summary alone, says nothing of it, and the opposition asked in vain.</p>"
 )
 REPLY = "<p>My cousin works at the bridge, and he has been told that nobody has paid a crown so far.</p>"

@@ -1,8 +1,8 @@
 """What the boxes of a page hold in; out, the same, where a thread's first post is no comment.
 
-Some forums call every post a comment, also the one that opens the thread. Left so, nothing would be left that
-the replies are comments on. An article's page has one or two boxes of comments and prose beside them; a thread
-has many boxes and none.
+Some forums call every post a comment, also the one that opens the thread. Left so, nothing would be left
+that the replies are comments on. An article's page has one or two boxes of comments and prose beside them; a
+thread has many boxes and none.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from communique.articles.containers import Sort
 from communique.articles.region import prose
 
 LEAST = 3
-"""So many boxes of comments, none in another, make a thread: of 1,790 saved pages with next to no prose beside
-their comments, the articles have two at most, and the one thread has 40."""
+"""So many boxes of comments, none in another, make a thread: of 1,790 saved pages with next to no prose
+beside their comments, the articles have two at most, and the one thread has 40."""
 
 BESIDE = 250
 """Characters of prose beside the comments from which on a page has an article of its own."""
