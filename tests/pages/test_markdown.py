@@ -23,6 +23,12 @@ from communique.records import Page, PageError
         ("He said \\*nothing\\*.", "He said *nothing*."),
         ("2 * 3 * 4 and snake_case_name and #1", "2 * 3 * 4 and snake_case_name and #1"),
         ("See <https://a.org/1>.", "See https://a.org/1."),
+        (
+            "They *met\nin Tokyo* and [agreed\non all](http://a.org).",
+            "They met\nin Tokyo and agreed\non all.",
+        ),
+        ("A *star\n\nand another* one", "A *star\n\nand another* one"),
+        ("They met.[^1]\n\n[^1]: A note.", "They met.\n\n A note."),
     ],
 )
 def test_marks(marked: str, bare: str) -> None:

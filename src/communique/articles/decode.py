@@ -24,7 +24,7 @@ INVISIBLE = ("\ufeff", "\u200b", "\u200e", "\u200f")
 
 def decode(page: Page) -> str:
     """The characters of a page, with plain line ends and without control characters. Never raises."""
-    text = characters(page).replace("\r\n", "\n").replace("\r", "\n")
+    text = characters(page).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     text = text.encode("utf-8").translate(None, CONTROLS).decode("utf-8")  # a fifth of a regex's time
     for sign in INVISIBLE:
         text = text.replace(sign, "")

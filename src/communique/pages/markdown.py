@@ -21,19 +21,29 @@ TOML_FRONT = re.compile(
 )
 FIELD = re.compile(rb"""^([A-Za-z_]+)[ \t]*[:=][ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$""", re.MULTILINE)
 
+
+def _inside(sign: bytes) -> bytes:
+    """A pattern for what stands between two signs, in one paragraph."""
+    return rb"(?:[^" + sign + rb"\n]|\n(?!\s*\n)){1,2000}"
+
+
 MARKS: tuple[tuple[re.Pattern[bytes], bytes], ...] = (
     (re.compile(rb"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), rb"\1"),  # headings
     (re.compile(rb"^ {0,3}(?:=+|-{2,}|(?:[*_-][ \t]*){3,})\r?$", re.MULTILINE), b""),  # rules, underlining
     (re.compile(rb"^ {0,3}>[ \t]?", re.MULTILINE), b""),  # quotations
-    (re.compile(rb"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)"), b""),  # images
-    (re.compile(rb"\[([^\[\]\n]{1,500})\]\([^()\n]{0,2000}\)"), rb"\1"),  # links
-    (re.compile(rb"\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,200}\]"), rb"\1"),  # links by reference
+    (re.compile(rb"!\[[^\[\]]{0,500}\]\([^()]{0,2000}\)"), b""),  # images
+    (re.compile(rb"\[\^[^\[\]\s]{1,50}\]:?"), b""),  # footnotes
+    (re.compile(rb"\[([^\[\]]{1,500})\]\([^()]{0,2000}\)"), rb"\1"),  # links
+    (re.compile(rb"\[([^\[\]]{1,500})\]\[[^\[\]\n]{0,200}\]"), rb"\1"),  # links by reference
     (re.compile(rb"^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S+.*$", re.MULTILINE), b""),  # what they refer to
     (re.compile(rb"<(https?://[^<>\s]{1,2000})>"), rb"\1"),
-    (re.compile(rb"(?<![\w*\\])\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*(?![\w*])"), rb"\1"),  # emphasis
-    (re.compile(rb"(?<![\w_\\])_(?=\S)([^_\n]{1,2000})(?<=[^\s\\])_(?![\w_])"), rb"\1"),
-    (re.compile(rb"\*\*(?=\S)([^*\n]{1,2000})(?<=[^\s\\])\*\*"), rb"\1"),  # strong
-    (re.compile(rb"(?<!\w)__(?=\S)([^_\n]{1,2000})(?<=[^\s\\])__(?!\w)"), rb"\1"),
+    (
+        re.compile(rb"(?<![\w*\\])\*(?=\S)(" + _inside(rb"*") + rb")(?<=[^\s\\])\*(?![\w*])"),
+        rb"\1",
+    ),  # emphasis
+    (re.compile(rb"(?<![\w_\\])_(?=\S)(" + _inside(rb"_") + rb")(?<=[^\s\\])_(?![\w_])"), rb"\1"),
+    (re.compile(rb"\*\*(?=\S)(" + _inside(rb"*") + rb")(?<=[^\s\\])\*\*"), rb"\1"),  # strong
+    (re.compile(rb"(?<!\w)__(?=\S)(" + _inside(rb"_") + rb")(?<=[^\s\\])__(?!\w)"), rb"\1"),
     (re.compile(rb"\\([!-/:-@\[-`{-~])"), rb"\1"),  # escapes
 )
 """Marks, and what is left of them, in the order they are taken away. None may hold its own opening mark, so
