@@ -22,6 +22,11 @@ LEAST = 1500
         ("Alexei Navalny", date(2020, 1, 1), "RUS", "OPP"),
         ("Narges Mohammadi", None, "IRN", "CVL"),
         ("Paul Ryan", date(2022, 1, 1), "USA", "ELI"),
+        ("Gulbuddin Hekmatyar", date(1994, 6, 1), "AFG", "GOV"),
+        ("Gulbuddin Hekmatyar", date(2010, 6, 1), "AFG", "REB"),
+        ("Nikita Khrushchev", date(1960, 6, 1), "RUS", "GOV"),
+        ("Virginia Raggi", date(2018, 6, 1), "ITA", "GOV"),
+        ("Virginia Raggi", date(2023, 6, 1), "ITA", "ELI"),
     ],
 )
 def test_a_figure_has_a_state_and_a_sector(name: str, on: date | None, country: str, sector: str) -> None:

@@ -22,6 +22,11 @@ from communique.actors import named, resolve
         ("Somaliland", "SOM", "PRE"),
         ("soldiers", None, "MIL"),
         ("Kazahks", "KAZ", None),
+        ("a spokesman for the Donetsk separatists", "UKR", "REB"),
+        ("supporters of Imran Khan", "PAK", "CVL"),
+        ("Petrobras workers", "BRA", "LAB"),
+        ("Karens", "MMR", "CVL"),
+        ("Marseile", "FRA", "CVL"),
     ],
 )
 def test_a_description_has_country_and_sector(text: str, country: str | None, sector: str | None) -> None:

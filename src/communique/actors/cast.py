@@ -46,10 +46,6 @@ LEADERS = ("president", "prime minister", "chancellor", "head of state", "head o
 """Whom the article may mean by "the Brazilian leader"."""
 
 
-PARTISAN = ("OPP", "PTY")
-"""Sectors of offices outside the state."""
-
-
 class Cast:
     """The persons of one article by every way to name them."""
 
@@ -192,9 +188,7 @@ class Cast:
 
 
 def behind(official: Official, day: date | None) -> bool:
-    """Whether somebody has held office and holds none. To lead a party or the opposition is no office to
-    those who have governed."""
-    terms = [term for term in official.terms if sectors().get(term.office) not in PARTISAN] or official.terms
-    if any(term.end is None if day is None else term.covers(day) for term in terms):
+    """Whether somebody has held office and holds none; to lead a party or the opposition is one, too."""
+    if any(term.end is None if day is None else term.covers(day) for term in official.terms):
         return False
-    return day is None or any(term.end is not None and term.end < day for term in terms)
+    return day is None or any(term.end is not None and term.end < day for term in official.terms)

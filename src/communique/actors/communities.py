@@ -53,10 +53,11 @@ def of_people(id: str, title: Title, owners: Sequence[Name]) -> Actor:
     return msgspec.structs.replace(found, country=found.country or located_in(owners), sector=title.sector)
 
 
-def of_group(id: str, title: Title) -> Actor:
+def of_group(id: str, sector: str | None) -> Actor:
     """Somebody where a group rules, or of its side, who does not act for it: "a hospital in Gaza City"."""
     found = get(id)
-    return msgspec.structs.replace(get(found.country) if found.country else found, sector=title.sector)
+    found = get(found.country) if found.country else found
+    return msgspec.structs.replace(found, sector=sector, wikidata=None, wikipedia=None)
 
 
 def is_people(id: str) -> bool:

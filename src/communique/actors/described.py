@@ -12,23 +12,29 @@ import msgspec
 from communique.actors import wide
 from communique.actors.atoms import Atom
 from communique.actors.communities import is_band, is_people, of_group, of_people, untitled
-from communique.actors.figures import FORMER
+from communique.actors.figures import FORMER, figures
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
 from communique.actors.meanings import Topic, meaning
 from communique.actors.names import Name
 from communique.actors.naming import sector
-from communique.actors.officials import called
+from communique.actors.officials import by_name, called, key
 from communique.actors.phrases import phrases
 from communique.actors.placed import person
 from communique.actors.spots import Spot
-from communique.actors.titles import Title, callings
+from communique.actors.titles import Title, callings, find
 from communique.actors.whole import bearers
 from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of
 from communique.records import Actor, Sector
 
 GENERAL_HEAD: Sector = "GOV"
 """The sector of who heads a state by a title that organisations have too: "the head of the republic"."""
+
+STAFF: tuple[Sector, ...] = ("LAB", "CVL", "OPP")
+"""Sectors of those who belong to a firm or a body and do not act for it: "Petrobras workers"."""
+
+SPEAKERS = frozenset({"spokesperson", "leader", "head_of_organisation", "commander"})
+"""Offices whose holder is of the sector of those they speak for or lead: "a spokesman for the rebels"."""
 
 LOCAL = ("place", "people")
 """Roles of the names that tell whose something is that has another name itself: a city, a people."""
@@ -37,9 +43,12 @@ LOCAL = ("place", "people")
 def described(text: str, on: date | None, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     """Whom a description means; empty where it tells nothing."""
     pieces = pieces_of(text)
-    spots = phrases(pieces, lone=True)
+    whole = whole_person(text, pieces)
+    spots = [whole] if whole else [spot for spot in phrases(pieces, lone=True) if not is_community(spot)]
     best = max(spots, key=partial(weight, after=owner_end(pieces)), default=None)
     if best and best.person and (holder := person(best, spots, on, about)):
+        if side := by_their_side(best, spots, pieces):
+            return (msgspec.structs.replace(holder, sector=side, wikipedia=None),)
         return (past(holder) if is_past(pieces) and holder.sector else holder,)
     names = [meaning(names, about) for spot in spots for names in spot.choices]
     if is_list(pieces):
@@ -50,6 +59,30 @@ def described(text: str, on: date | None, around: Sequence[Name], about: Topic) 
     owners = owners_of(best, text.replace(best.person or "\0", " "), around, about)
     found = tuple(by_title(best.title, text, spots, own) for own in several(best, owners))
     return tuple(map(past, found)) if is_past(pieces) and best.title.offices else found
+
+
+def whole_person(text: str, pieces: Sequence[Atom]) -> Spot | None:
+    """The text as one person's name, where it is a known one: "Virginia Raggi" is of no US state."""
+    name = bare(text)
+    known = " " in name and (key(name) in by_name() or key(name) in figures())
+    return Spot(0, pieces[-1].last, "person", person=name) if known else None
+
+
+def is_community(spot: Spot) -> bool:
+    """Whether a word looks like a surname and is a people's name: "Karen rebels"."""
+    if not spot.person or " " in spot.person or spot.titles:
+        return False
+    name = wide.called(spot.person, {})
+    return name is not None and name.role == "people"
+
+
+def by_their_side(best: Spot, spots: Sequence[Spot], pieces: Sequence[Atom]) -> Sector | None:
+    """The sector of those whom a text only places by a person: "supporters of Imran Khan"."""
+    joint = next((piece.sort for piece in pieces if piece.last == best.first - 1), None)
+    before = [spot.title for spot in spots if spot.title and not spot.person and spot.last < best.first]
+    if joint != "of" or best.titles or not before or not before[-1].agent:
+        return None
+    return callings().get(before[-1].text.lower()) or before[-1].sector
 
 
 def weight(spot: Spot, after: int) -> tuple[bool, bool, bool, int]:
@@ -119,8 +152,8 @@ def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name])
     if is_people(id):
         return of_people(id, title, owners)
     if id not in states():
-        return of_group(id, title) if is_band(id) and not title.commits else get(id)
-    acts = trade or acting(title, id, owners)
+        return of_group(id, trade or title.sector) if (is_band(id) and not title.commits) or trade in STAFF else get(id)
+    acts = spoken_for(title, text) or trade or acting(title, id, owners)
     body = owners[0].label if owners and owners[0].role == "body" else None
     return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)
 
@@ -145,6 +178,14 @@ def acting(title: Title, id: str, owners: Sequence[Name]) -> Sector | None:
     else:
         acts = sector(title, owners[0]) if owners else title.sector
     return GENERAL_HEAD if acts == "IGO" else acts
+
+
+def spoken_for(title: Title, text: str) -> Sector | None:
+    """The sector of those for whom somebody speaks: "a spokesman for the Donetsk separatists"."""
+    if not title.offices or not any(office.id in SPEAKERS for office in title.offices):
+        return None
+    led = next((one for one in find(text, lone=True) if one.agent and one.start > title.end), None)
+    return (callings().get(led.text.lower()) or led.sector) if led else None
 
 
 def leading(title: Title, spots: list[Spot]) -> Sector | None:

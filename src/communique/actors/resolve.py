@@ -87,6 +87,8 @@ def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topi
         return Answer((town,), "a town of this state")
     if found := whole.misspelt(text):
         return Answer(found, "a name of the tables, but for one letter")
+    if town := towns.misspelt(wordings.bare(text)):
+        return Answer((town,), "a town of this state, but for one letter")
     if found := somebody(text, around):
         return Answer(found, "a word for somebody of whom nothing is told")
     if found := alone(text, around):

@@ -14,12 +14,6 @@ SHORTEST = 6
 """Shorter names are one letter from too many others: Iran and Iraq."""
 
 
-ALIKE = 88
-"""How alike, of 100, two spellings of a long name must be (twice the letters in common order over
-the letters of both).
-"""
-
-
 @cache
 def candidates() -> tuple[str, ...]:
     """The names long enough to be told apart when misspelt."""
