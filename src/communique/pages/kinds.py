@@ -7,6 +7,7 @@ import json
 import re
 from typing import Literal
 
+from communique.pages.columns import columns
 from communique.pages.fields import known
 from communique.pages.source import HEAD_BYTES
 from communique.pages.wide import wide
@@ -18,6 +19,7 @@ Kind = Literal[
     "message",
     "jsonl",
     "json",
+    "table",
     "warc",
     "zip",
     "feed",
@@ -48,8 +50,9 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 """First bytes that tell a binary format, and its name in words."""
 
 CODE = (".css", ".js", ".mjs", ".map", ".py", ".sql", ".svg", ".ttf", ".woff", ".woff2", ".ico", ".lock")
-DATA = (".cdx", ".cdxj", ".csv", ".tsv", ".toml", ".yaml", ".yml", ".ini", ".db", ".log")
-NOT_PAGES = frozenset((*CODE, *DATA))
+DATA = (".cdx", ".cdxj", ".toml", ".yaml", ".yml", ".ini", ".db", ".log")
+TABLES = (".csv", ".tsv", ".tab")
+NOT_PAGES = frozenset((*CODE, *DATA, *TABLES))
 """Endings of text files that stand beside saved pages and are none."""
 
 HTML_SIGN = re.compile(
@@ -99,6 +102,8 @@ def sniff(name: str, head: bytes) -> Kind:
         return "html"
     if ending in (".md", ".markdown") and not head.startswith(BOMS[1:]):
         return "markdown"
+    if ending in TABLES and columns(head):
+        return "table"
     return "other" if ending in NOT_PAGES else "text"
 
 

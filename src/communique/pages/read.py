@@ -19,6 +19,7 @@ from communique.pages.single import read_html, read_text
 from communique.pages.sitemap import read_sitemap
 from communique.pages.source import Link, Source
 from communique.pages.sources import sources
+from communique.pages.table import read_table
 from communique.pages.unsuitable import read_binary, read_other
 from communique.pages.wacz import read_zip
 from communique.pages.warc import read_warc
@@ -32,6 +33,7 @@ READERS: dict[Kind, Callable[[Source], Iterator[Page | Link | PageError]]] = {
     "message": read_message,
     "jsonl": read_jsonl,
     "json": read_json,
+    "table": read_table,
     "warc": read_warc,
     "zip": read_zip,
     "feed": read_feed,
