@@ -53,19 +53,21 @@ def best(odds: Sequence[Odds]) -> Reading:
     Two readings agree as far as they give the same sides to the same actors: those they share, of all that
     either names.
     """
-    likeliest = [one.each.index(max(one.each)) for one in odds]
-    doubtful = sorted(range(len(odds)), key=lambda i: (max(odds[i].each), i))[:WEIGHED]
+    each = [one.each for one in odds]
+    most = [max(one) for one in each]
+    likeliest = [one.index(highest) for one, highest in zip(each, most, strict=True)]
+    doubtful = sorted(range(len(odds)), key=lambda i: (most[i], i))[:WEIGHED]
     settled = [side for i, side in enumerate(likeliest) if i not in doubtful]
     true = np.ones(1)
     for i in doubtful:
-        true = np.outer(true, odds[i].each).ravel()
+        true = np.multiply.outer(true, each[i]).ravel()
     if ACTS not in settled:
         true = true * _acted(len(doubtful))
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
     agreement = _agreement(len(doubtful), len(settled) - settled.count(NOBODY), ACTS in settled)
-    row = int(np.argmax(np.round(agreement @ true / total, _DIGITS)))
+    row = int((agreement @ true / total).round(_DIGITS).argmax())
     chosen = dict(zip(doubtful, _ways(len(doubtful))[row], strict=True))
     sureness = float((agreement[row] >= SAME_DEED) @ true) / total
     return Reading(

@@ -33,6 +33,8 @@ class Cues:
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
     modals: Mapping[str, str]
     adverbs: Mapping[str, str]
+    words_of_adverbs: frozenset[str]
+    """The words of those adverbs that are several ("next week")."""
     negators: frozenset[str]
     conditionals: frozenset[str]
     cancelling: frozenset[str]
@@ -56,6 +58,13 @@ def cues() -> Cues:
             for word in row["words"]
         },
         adverbs={word: row["gives"] for row in table["adverb"] for word in row["words"]},
+        words_of_adverbs=frozenset(
+            word
+            for row in table["adverb"]
+            for phrase in row["words"]
+            if " " in phrase
+            for word in phrase.split()
+        ),
         negators=frozenset(word for row in table["negator"] for word in row["words"]),
         conditionals=frozenset(word for row in table["conditional"] for word in row["words"]),
         cancelling=frozenset(word for row in table["cancel"] for word in row["words"]),
@@ -95,16 +104,19 @@ def cancels(tree: Tree, i: int) -> bool:
 
 def beside(tree: Tree, i: int) -> Iterator[str]:
     """What the adverbs, modals and small words on a token do to its status, as ``kind=value``."""
+    known = cues()
     for child in tree.children(i):
         word = tree.lemmas[child]
-        made = cues().adverbs.get(word) or cues().adverbs.get(_phrase(tree, child))
+        made = known.adverbs.get(word)
+        if made is None and tree.tokens[child].text.lower() in known.words_of_adverbs:
+            made = known.adverbs.get(_phrase(tree, child))
         if made is not None:
             yield f"adverb={made}"
-        if word in cues().modals and tree.tokens[child].dep in ("aux", "auxpass"):
-            yield f"modal={cues().modals[word]}"
-        if word in cues().negators:
+        if word in known.modals and tree.tokens[child].dep in ("aux", "auxpass"):
+            yield f"modal={known.modals[word]}"
+        if word in known.negators:
             yield "negator"
-        if word in cues().conditionals and tree.tokens[child].dep in ("mark", "advmod"):
+        if word in known.conditionals and tree.tokens[child].dep in ("mark", "advmod"):
             yield "conditional"
 
 

@@ -16,20 +16,8 @@ from communique.records import EventType, Sentence
 
 _NEGATION = "neg"
 _MODAL = "MD"
-_CLAUSE_PREPOSITIONS = (
-    "to",
-    "with",
-    "on",
-    "against",
-    "for",
-    "from",
-    "in",
-    "at",
-    "between",
-    "of",
-    "by",
-    "over",
-    "into",
+_CLAUSE_PREPOSITIONS = frozenset(
+    {"to", "with", "on", "against", "for", "from", "in", "at", "between", "of", "by", "over", "into"}
 )
 _WINDOW = 2
 
@@ -68,7 +56,7 @@ def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
 def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for role in ("subj", "obj", "iobj", "poss"):
         tokens = p.roles.get(role, ())
-        kinds = sorted({_kind(tree, marks, t) for t in tokens}) or ["none"]
+        kinds = sorted({marks.filler(t) for t in tokens}) if tokens else ["none"]
         for kind in kinds:
             yield f"{role}={kind}"
             yield f"w={p.lemma}|{role}={kind}"
@@ -90,9 +78,11 @@ def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for c in p.roles.get("comp", ()):
         yield f"c={tree.lemmas[c]}"
         yield f"w={p.lemma}|c={tree.tokens[c].dep}:{tree.tokens[c].tag}"
-    for preposition in _CLAUSE_PREPOSITIONS:
-        for o in p.roles.get(preposition, ()):
-            kind = _kind(tree, marks, o)
+    for preposition in p.roles:
+        if preposition not in _CLAUSE_PREPOSITIONS:
+            continue
+        for o in p.roles[preposition]:
+            kind = marks.filler(o)
             yield f"w={p.lemma}|{preposition}"
             yield f"{preposition}={kind}"
             yield f"w={p.lemma}|{preposition}={kind}"
@@ -105,8 +95,8 @@ def _frames(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     if not p.matches:
         yield "f=none"
         return
-    subject = _kinds(tree, marks, p, "subj", "poss", "adj", "by")
-    other = _kinds(tree, marks, p, "obj", "iobj", "to", "with", "on", "against", "of", "from", "for")
+    subject = _kinds(marks, p, "subj", "poss", "adj", "by")
+    other = _kinds(marks, p, "obj", "iobj", "to", "with", "on", "against", "of", "from", "for")
     best: dict[str, int] = {}
     for rank, match in enumerate(p.matches):
         if match.frame.type not in best:
@@ -175,7 +165,7 @@ def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
 
 def _relatives(tree: Tree, p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
     """What the predicates above, below and beside it can tell: "agreed to send" is one deed in two words."""
-    by_head = {q.head: q for q in neighbours}
+    by_head = {q.head: q for q in neighbours} if len(neighbours) > 1 else {}
     own = p.matches[0].frame.type if p.matches else "none"
     for name, heads in (
         ("above", list(tree.ancestors(p.head))[:3]),
@@ -231,17 +221,6 @@ def _on_page(frame: EventType, page: frozenset[str]) -> frozenset[str]:
     return frozenset(f"f1={frame}|{feature}" for feature in page)
 
 
-def _kinds(tree: Tree, marks: Marks, p: Predicate, *names: str) -> str:
-    kinds = {_kind(tree, marks, t) for name in names for t in p.roles.get(name, ())}
+def _kinds(marks: Marks, p: Predicate, *names: str) -> str:
+    kinds = {marks.filler(t) for name in names for t in p.roles.get(name, ())}
     return next((k for k in ("actor", "open", "pronoun", "noun", "clause") if k in kinds), "none")
-
-
-def _kind(tree: Tree, marks: Marks, i: int) -> str:
-    """What fills a role: an actor, a mention left open, a pronoun, a clause, or some noun."""
-    mentions = marks.near(i)
-    if any(m.actors for m in mentions):
-        return "actor"
-    if mentions:
-        return "open"
-    tag = tree.tokens[i].tag
-    return "pronoun" if tag.startswith("PRP") else "clause" if tag.startswith("VB") else "noun"

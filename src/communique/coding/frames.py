@@ -50,6 +50,8 @@ class Entry:
     """A predicate of a frame: its first word is looked up, the others must follow it."""
 
     words: tuple[str, ...]
+    rest: tuple[str, ...]
+    """All but the first."""
     frame: Frame
 
 
@@ -62,9 +64,10 @@ def entries() -> Mapping[tuple[PartOfSpeech, str], tuple[Entry, ...]]:
         table = tomllib.loads((folder / f"{type_.lower()}.toml").read_text("utf-8"))
         for row in table["frame"]:
             for pos, key in _KEYS.items():
+                frame = _frame(type_, pos, row)
                 for predicate in row.get(key, ()):
                     words = tuple(predicate.split())
-                    found[pos, words[0]].append(Entry(words, _frame(type_, pos, row)))
+                    found[pos, words[0]].append(Entry(words, words[1:], frame))
     return {key: tuple(value) for key, value in found.items()}
 
 

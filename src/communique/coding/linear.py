@@ -52,28 +52,27 @@ class Linear:
         rows = [self._rows(features) for features in sets]
         starts = [0, *accumulate(map(len, rows[:-1]))]
         sums = np.add.reduceat(self._weights.take(list(chain(*rows)), axis=0), starts, axis=0) / UNIT
-        odds = np.exp(sums - sums.max(axis=1, keepdims=True))
-        likely = odds / odds.sum(axis=1, keepdims=True)
+        odds = np.exp(sums - np.maximum.reduce(sums, axis=1, keepdims=True))
+        likely = odds / np.add.reduce(odds, axis=1, keepdims=True)
         return [dict(zip(self.labels, row, strict=True)) for row in likely.tolist()]
 
     def because(self, features: Iterable[str], label: str, most: int = 4) -> tuple[str, ...]:
         """The features that spoke most for a label against the mean of the others, strongest first."""
-        column = self.labels.index(label)
         rows = self._rows(features)
-        chosen = self._weights[rows]
-        pulls = chosen[:, column] - chosen.mean(axis=1)
-        least = max(0.0, float(np.sort(pulls)[-most - 1 :][0]))  # one more than asked: the bias goes
+        chosen = self._weights.take(rows, axis=0)
+        mean = np.add.reduce(chosen, axis=1) / len(self.labels)
+        pulls = (chosen[:, self.labels.index(label)] - mean).tolist()
+        least = max(0.0, sorted(pulls)[-most - 1 :][0])  # one more than asked: the bias goes
         named = [
             (-pull, self._names[row])
-            for row, pull in zip(rows, pulls.tolist(), strict=True)
+            for row, pull in zip(rows, pulls, strict=True)
             if pull >= least and row != self._bias
         ]
         return tuple(name for pull, name in sorted(named) if pull < 0)[:most]
 
     def _rows(self, features: Iterable[str]) -> list[int]:
-        rows = [row for row in map(self._row.get, features) if row is not None]
-        rows.append(self._bias)
-        return rows
+        rows = [*map(self._row.get, features), self._bias]
+        return [row for row in rows if row is not None]
 
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""

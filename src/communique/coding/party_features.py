@@ -62,6 +62,8 @@ Filling = tuple[str, str]
 """A role that a mention fills, and how: as its head, joined to it, as its modifier, or within a phrase."""
 _TEXTS = frozenset({"statement", "instrument", "message"})
 """Classes of nouns that name texts: "the communiqué condemns" is said by those who issued it."""
+_WORDED = ("role=", "frame=", "in=")
+"""Beginnings of the features that are joined with the predicate's word, as ``before`` is."""
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos", "nounmod", "det")
 
 
@@ -108,9 +110,12 @@ def _of_one(
         local = set(_from_before(near))
     local |= set(_standing(near, here, mentions, _subject(tree, p)))
     local |= set(_against_others(near.actor.id, bool(mentions), fillings))
-    typed = {f"{type_}|{f}" for f in local}
-    worded = {f"{p.lemma}|{f}" for f in local if f.startswith(("role=", "frame=", "in=")) or f == "before"}
-    return frozenset(local | typed | worded | {f"type={type_}"})
+    seen = [f"type={type_}", *local]
+    for f in local:
+        seen.append(f"{type_}|{f}")
+        if f.startswith(_WORDED) or f == "before":
+            seen.append(f"{p.lemma}|{f}")
+    return frozenset(seen)
 
 
 def _reading(

@@ -49,6 +49,7 @@ class Marks:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._near: dict[int, list[Mention]] = {}
+        self._fillers: dict[int, str] = {}
         self.all: tuple[Mention, ...] = tree.sentence.mentions
         self.actors: int = len({actor.id for mention in self.all for actor in mention.actors})
         """How many actors the sentence names."""
@@ -68,14 +69,29 @@ class Marks:
             self._near[i] = self.at(i) or [m for c in modifiers for m in self.at(c)]
         return self._near[i]
 
+    def filler(self, i: int) -> str:
+        """What fills a role by a token: ``actor``, a mention left ``open``, a ``pronoun``, a ``clause``, or
+        some ``noun``."""
+        if i not in self._fillers:
+            self._fillers[i] = self._filler(i)
+        return self._fillers[i]
+
+    def _filler(self, i: int) -> str:
+        mentions = self.near(i)
+        if mentions:
+            return "actor" if any(m.actors for m in mentions) else "open"
+        tag = self._tree.tokens[i].tag
+        return "pronoun" if tag.startswith("PRP") else "clause" if tag.startswith("VB") else "noun"
+
 
 def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
     """Every verb but the auxiliaries, and every noun and adjective that a frame knows; in the order of the
     sentence."""
     taken: set[int] = set()
     found: dict[int, Predicate] = {}
+    known = entries()
     for i, pos in _candidates(tree):
-        if pos != "verb" and not any((pos, name) in entries() for name in _names(tree, i)):
+        if pos != "verb" and known.keys().isdisjoint((pos, name) for name in _names(tree, i)):
             continue
         if pos == "noun" and any(m.kind == "name" for m in marks.at(i)):
             continue
@@ -116,8 +132,14 @@ def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
 def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
     lemma = tree.lemmas[i]
     its_roles = roles(tree, i)
-    known = [e for name in _names(tree, i) for e in entries().get((pos, name), ())]
-    fitting = [m for e in known if (m := _match(tree, marks, i, its_roles, e)) is not None]
+    fitting = []
+    for name in _names(tree, i):
+        for entry in entries().get((pos, name), ()):
+            if entry.rest and not tree.words.issuperset(entry.rest):
+                continue  # spares a closer look at two phrases in three
+            match = _match(tree, marks, i, its_roles, entry)
+            if match is not None:
+                fitting.append(match)
     fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
     return Predicate(i, pos, lemma, its_roles, tuple(fitting))
 
@@ -125,13 +147,12 @@ def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate
 def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> Match | None:
     frame = entry.frame
     closeness = 0
-    if len(entry.words) > 1:
-        if not _followed(tree, i, entry.words[1:]):
-            return None
-        closeness += 2 * (len(entry.words) - 1)
     objects = its_roles.get("obj", ()) + its_roles.get("comp", ())
-    if len(entry.words) > 1:
-        objects += its_roles.get(entry.words[-1], ())
+    if entry.rest:
+        if not _followed(tree, i, entry.rest):
+            return None
+        closeness += 2 * len(entry.rest)
+        objects += its_roles.get(entry.rest[-1], ())
     if frame.not_objects and any(_fits(tree, marks, o, frame.not_objects) for o in objects):
         return None
     if frame.objects:
@@ -163,8 +184,6 @@ def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> 
 def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
     """Whether the words stand behind a token, in order, each not far from the last, particles and
     prepositions hung on it."""
-    if not tree.words.issuperset(words):
-        return False
     at = i
     for word in words:
         reach = range(at + 1, min(len(tree.tokens), at + 1 + _REACH))

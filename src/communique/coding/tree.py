@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
 from communique.records import Sentence, Token
 
@@ -15,32 +14,18 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-
-    @cached_property
-    def lemmas(self) -> list[str]:
+        self.lemmas: list[str] = [token.lemma.lower() for token in self.tokens]
         """The lemmas of all tokens in lower case."""
-        return [token.lemma.lower() for token in self.tokens]
-
-    @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        self.words: frozenset[str] = frozenset(self.lemmas).union(
+            [token.text.lower() for token in self.tokens]
+        )
+        """The lemmas and the words as they stand, in lower case."""
+        self._deps: list[str] = [token.dep for token in self.tokens]
+        self._ends: list[int] = [token.end for token in self.tokens]
+        self._children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:
-                children[token.head].append(i)
-        return children
-
-    @cached_property
-    def _deps(self) -> list[str]:
-        return [token.dep for token in self.tokens]
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The lemmas and the words as they stand, in lower case."""
-        return frozenset(self.lemmas).union(token.text.lower() for token in self.tokens)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
+                self._children[token.head].append(i)
 
     def covered(self, start: int, end: int) -> range:
         """The tokens that a span of the text touches."""
@@ -56,6 +41,8 @@ class Tree:
         if not deps or not below:
             return below
         labels = self._deps
+        if len(below) == 1:  # as with most words that have any
+            return below if labels[below[0]] in deps else []
         return [c for c in below if labels[c] in deps]
 
     def child(self, i: int, *deps: str) -> int | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
+_OF_NAMES = ("NNP", "NNPS")
 _AUXILIARIES = {
     "'s": "be",
     "'re": "be",
@@ -44,11 +45,10 @@ class Lemmatizer:
 
     def __call__(self, word: str, tag: str) -> str:
         """The lemma of a word with that tag: lower case, save for names, which stay as they are written."""
-        if tag.startswith("NNP"):
-            return word
-        return self._known(word.lower(), tag)
+        return word if tag in _OF_NAMES else self._known(word, tag)
 
-    def _find(self, word: str, tag: str) -> str:
+    def _find(self, written: str, tag: str) -> str:
+        word = written.lower()
         if tag in ("MD", "POS") or word == "n't" or (tag.startswith("V") and word.startswith("'")):
             return _AUXILIARIES.get(word, word)
         name = _CLASSES.get(tag[:1])
