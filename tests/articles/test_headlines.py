@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from communique.articles.headlines import headline
+from communique.articles.headlines import headline, told_below
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,33 @@ def test_the_headline(
     titles: list[str], headings: list[tuple[str, str]], site: str | None, url: str | None, wanted: str | None
 ) -> None:
     assert headline(titles, headings, site, url) == wanted
+
+
+TEXT = [
+    "The minister of fisheries of Ruritania met the ambassador of Graustark in Strelsau and agreed on eels."
+]
+HEADING = ("h3", "Minister meets the ambassador of Graustark")
+MENU = ("li", "Ministry of Fisheries")
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "wanted"),
+    [
+        ("Press release - Ministry of Fisheries of Ruritania", [MENU, HEADING], HEADING[1]),
+        ("The Harbour Ledger", [HEADING], HEADING[1]),
+        (None, [HEADING], HEADING[1]),
+        ("Eels for all", [("h1", "Eels for all"), HEADING], "Eels for all"),
+        (
+            "Ambassador of Graustark meets fisheries minister",
+            [HEADING],
+            "Ambassador of Graustark meets fisheries minister",
+        ),
+        ("The Harbour Ledger", [("h2", "Weather in the harbour today")], "The Harbour Ledger"),
+        ("The Harbour Ledger", [("p", HEADING[1])], "The Harbour Ledger"),
+        ("The Harbour Ledger", [("h2", "Eels")], "The Harbour Ledger"),
+    ],
+)
+def test_a_heading_of_the_texts_words_beats_a_title_of_the_sites(
+    title: str | None, above: list[tuple[str, str]], wanted: str
+) -> None:
+    assert told_below(title, above, TEXT) == wanted

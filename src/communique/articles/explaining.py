@@ -6,7 +6,7 @@ from communique.articles.outlets import outlet_and_source
 from communique.articles.parts import Parts
 from communique.articles.read import article, refused, sorted_lines
 from communique.articles.unreadable import Unreadable
-from communique.records import Interval, Page, Record
+from communique.records import Interval, Media, Page, Record
 
 
 class Line(Record, frozen=True):
@@ -49,7 +49,7 @@ def explain(page: Page) -> Explained:
         uri=page.uri,
         refused=reason,
         title=parts.title,
-        title_from=_title_from(parts, said.title),
+        title_from=_title_from(parts, said.title, page.media),
         outlet=outlet,
         outlet_from=outlet_from,
         agency=read.agency if read else None,
@@ -62,9 +62,11 @@ def explain(page: Page) -> Explained:
     )
 
 
-def _title_from(parts: Parts, said: str | None) -> str:
+def _title_from(parts: Parts, said: str | None, media: Media) -> str:
     if parts.title is None:
         return "no line is likely enough to be the headline"
     if parts.title == said:
         return "metadata and headings of the page"
+    if media == "html":
+        return "the heading above the text, which the page's own title does not name"
     return "the line most like a headline, by its shape, place and words"

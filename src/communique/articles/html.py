@@ -8,6 +8,7 @@ the whole page is sorted as a plain page's.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import lxml.etree
@@ -17,6 +18,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from communique.articles.block_weights import weighed
 from communique.articles.blocks import SKIPPED, Block, layout
 from communique.articles.decode import decode
+from communique.articles.headlines import told_below
 from communique.articles.lines import split
 from communique.articles.metadata import Metadata, metadata
 from communique.articles.parts import Parts, sort
@@ -45,6 +47,9 @@ TAG = re.compile(r"<[A-Za-z]")
 NEAR = 15
 """So many blocks before the body and after it can tell its authors, date and outlet."""
 
+LONG = 80
+"""Characters of a block of the body that is no heading."""
+
 FAR = frozenset(["links", "menu", "hidden"])
 """What is left out for these reasons tells nothing of the article."""
 
@@ -71,13 +76,21 @@ def read_html(page: Page) -> HtmlPage:
     try:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
         said = metadata(tree, page.url)
-        blocks = [worded(block) for block in replied(weighed(*_both(tree)))]
-        parts = _parts(blocks, said.title)
+        found, judged, other = _both(tree)
+        blocks = [worded(block) for block in replied(weighed(found, judged, other))]
+        parts = _parts(blocks, _headline(said.title, found, blocks))
         if sum(map(len, parts.body)) < LEAST_BODY:
             parts = _whole(text, parts, said.title)
     except (ValueError, RecursionError, lxml.etree.LxmlError) as error:
         raise Unreadable(f"HTML that cannot be parsed: {type(error).__name__}") from error
     return HtmlPage(parts, said)
+
+
+def _headline(title: str | None, found: Sequence[Block], blocks: Sequence[Judged]) -> str | None:
+    """The headline by the page's head, or by the heading next above the body where that tells more."""
+    first = next((i for i, block in enumerate(blocks) if block.kind == "body" and len(block.text) > LONG), 0)
+    above = [(found[i].tag, blocks[i].text) for i in range(first)]
+    return told_below(title, above, [block.text for block in blocks[first:] if block.kind == "body"])
 
 
 def _parser() -> lxml.html.HTMLParser:
