@@ -25,3 +25,11 @@ def test_words_inside_words_do_not_count() -> None:
 def test_capitals_are_asked_for_where_the_table_has_them() -> None:
     assert "energy" in item_classes("an LNG terminal")
     assert "energy" not in item_classes("lng")
+
+
+def test_an_amount_of_money_is_told_by_its_sign() -> None:
+    assert item_classes("a $40 tranche") == item_classes("40 dollars")
+
+
+def test_a_word_within_another_tells_nothing() -> None:
+    assert item_classes("the thanksgiving was tankless") == ()

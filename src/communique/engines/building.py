@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from communique.engines.attempt import failure
 from communique.engines.fingerprint import fingerprint, fingerprint_with
 from communique.engines.reading import Left, Reading
+from communique.engines.seldom import collecting_seldom
 from communique.pages.web.choices import OFFLINE, Web
 from communique.records import Page, PageError
 from communique.store import Summary, Writer, open_writer
@@ -84,7 +85,7 @@ def build(
 
     tally = Tally()
     known_as = fingerprint_with(reading.name) if reading.name else fingerprint()
-    with open_writer(Path(store), known_as, __version__) as writer:
+    with collecting_seldom(), open_writer(Path(store), known_as, __version__) as writer:
         if recode:
             stored = writer.stored_pages() if recode == "all" else writer.stale_pages()
             _recode(writer, stored, reading, jobs, tally, watch)

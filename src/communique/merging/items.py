@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from communique.records import Quantity
 
 _WORD = re.compile(r"\w+")
+_WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
 _PLURAL = r"(?:e?s)?"
 
 
@@ -28,21 +30,22 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-def _beginnings(words: list[str]) -> frozenset[str] | None:
-    """The words, one of which begins every match of a class; None where a match may begin with a sign."""
+def _beginnings(words: list[str]) -> frozenset[str]:
+    """The words and signs, one of which begins every match of a class."""
     found: set[str] = set()
     for word in words:
         beginning = _WORD.match(word.lower())
         if beginning is None:
-            return None
-        found.update(beginning.group() + plural for plural in ("", "s", "es"))
+            found.add(word[0])
+        else:
+            found.update(beginning.group() + plural for plural in ("", "s", "es"))
     return frozenset(found)
 
 
 class _Class(NamedTuple):
     name: str
     wider: str | None
-    beginnings: frozenset[str] | None
+    beginnings: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -56,17 +59,27 @@ def _classes() -> tuple[_Class, ...]:
     )
 
 
+@cache
+def _by_beginning() -> Mapping[str, tuple[_Class, ...]]:
+    """The classes that a word or sign can begin a match of: only their patterns are tried, and only there."""
+    found: dict[str, tuple[_Class, ...]] = {}
+    for each in _classes():
+        for beginning in each.beginnings:
+            found[beginning] = (*found.get(beginning, ()), each)
+    return found
+
+
 @lru_cache(maxsize=5_000)
 def item_classes(text: str) -> tuple[str, ...]:
     """The classes of the things that a text names, with the wider classes that cover them, in alphabetical
     order."""
-    words = frozenset(_WORD.findall(text.lower()))
-    found: set[str] = set()
-    for name, wider, beginnings, pattern in _classes():
-        possible = beginnings is None or not beginnings.isdisjoint(words)  # spares nine searches in ten
-        if possible and pattern.search(text):
-            found.update({name, wider} if wider else {name})
-    return tuple(sorted(found))
+    known = _by_beginning()
+    found: set[_Class] = set()
+    for word in _WORD_OR_SIGN.finditer(text):
+        for each in known.get(word.group().lower(), ()):
+            if each not in found and each.pattern.match(text, word.start()):
+                found.add(each)
+    return tuple(sorted({name for each in found for name in (each.name, each.wider) if name}))
 
 
 def classes_of(quantity: Quantity) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ whether only one side tells it."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from communique.articles.known_outlets import Outlet, known, named
 from communique.merging.sources import Source
@@ -12,7 +13,12 @@ from communique.records import Party, Support
 
 def outlet_of(source: Source) -> Outlet | None:
     """What the table of outlets knows of who published it."""
-    return (named(source.outlet) if source.outlet else None) or known(source.uri)
+    return _outlet(source.outlet, source.uri)
+
+
+@lru_cache(maxsize=1_000)  # an article tells of a dozen events
+def _outlet(name: str | None, uri: str) -> Outlet | None:
+    return (named(name) if name else None) or known(uri)
 
 
 def state_media(sources: Iterable[Source]) -> tuple[str, ...]:

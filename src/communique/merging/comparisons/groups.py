@@ -26,6 +26,8 @@ def _members(group: str, on: date | None) -> frozenset[str]:
 def _covered(groups: Set[str], states: Set[str], on: date | None) -> set[str]:
     """The groups that the states stand for, and those states."""
     found: set[str] = set()
+    if len(states) < FEWEST:
+        return found
     for group in groups:
         named = _members(group, on) & states
         if len(named) >= FEWEST:
