@@ -21,3 +21,11 @@ def test_scraped_lines_stay_as_they_are() -> None:
 def test_paragraphs_broken_by_hand_are_joined() -> None:
     wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in BODY.split("\n"))
     assert [line.text for line in split(wrapped)] == BODY.split("\n")
+
+
+def test_the_signs_of_wires_are_no_words() -> None:
+    assert [line.text for line in split("^Talks end in Strelsau<\n^By ANNA WEBER=\nThey met.")] == [
+        "Talks end in Strelsau",
+        "By ANNA WEBER",
+        "They met.",
+    ]

@@ -31,6 +31,8 @@ def test_a_masthead_is_a_name_up_to_the_first_bar(line: str, name: str) -> None:
         "Forward this to a friend",
         "Home > World > Asia",
         "Politics",
+        "URGENT",
+        "Events   Structure   Videos   Contacts",
         "Who owns the harbour?",
         "The ministers met on Tuesday.",
         "[EN] automatic translation",

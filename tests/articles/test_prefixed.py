@@ -38,3 +38,11 @@ def test_title_and_text_are_found(prefix: str) -> None:
 )
 def test_other_prefixes_stay(text: str) -> None:
     assert without_prefix(text) == text
+
+
+def test_characters_that_stand_for_themselves_are_text_in_xml_alone() -> None:
+    page = "<html><p><![CDATA[Fish & chips]]> again</p><script><![CDATA[ if (a < b) ]]></script></html>"
+    declared = without_prefix(f"<?xml version='1.0'?>{page}")
+    assert "<p>Fish &amp; chips again</p>" in declared
+    assert "<script><![CDATA[ if (a < b) ]]></script>" in declared
+    assert without_prefix(page) == page

@@ -27,7 +27,7 @@ from communique.articles.region import Judged, judge, settled
 from communique.articles.replies import replied
 from communique.articles.threads import opened
 from communique.articles.unreadable import Unreadable
-from communique.articles.wording import worded
+from communique.articles.wording import unstamped, worded
 from communique.records import LeftOut, Page
 
 LEAST_BODY = 250
@@ -77,7 +77,7 @@ def read_html(page: Page) -> HtmlPage:
         tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
         said = metadata(tree, page.url)
         found, judged, other = _both(tree)
-        blocks = [worded(block) for block in replied(weighed(found, judged, other))]
+        blocks = unstamped([worded(block) for block in replied(weighed(found, judged, other))])
         parts = _parts(blocks, _headline(said.title, found, blocks))
         if sum(map(len, parts.body)) < LEAST_BODY:
             parts = _whole(text, parts, said.title)

@@ -21,9 +21,14 @@ class Line(NamedTuple):
 
 def split(text: str) -> list[Line]:
     """The lines of a page that are not empty, paragraphs that were broken by hand put together again."""
-    raw = unwrapped(text.split("\n")[:MAX_LINES])
+    raw = [_unmarked(line) for line in unwrapped(text.split("\n")[:MAX_LINES])]
     return [
         Line(line, i == 0 or not raw[i - 1], i + 1 == len(raw) or not raw[i + 1])
         for i, line in enumerate(raw)
         if line
     ]
+
+
+def _unmarked(line: str) -> str:
+    """A line without the signs that tell a printer what it is, as wires have them: "^Talks end<"."""
+    return line[1:].rstrip("<=") if line.startswith("^") else line

@@ -39,3 +39,14 @@ def test_lines_name_months_or_numbers_and_islamic_days_may_be_one_off() -> None:
     (islamic,) = datings("1 Muharram 1445")
     assert (islamic.start, islamic.end) == (date(2023, 7, 18), date(2023, 7, 20))
     assert list(datings("room 1402, 12 chairs")) == []
+
+
+def test_days_in_the_digits_and_names_of_their_own_script() -> None:
+    (iranian,) = datings("دوشنبه ۱۷ خرداد ۱۴۰۰")
+    assert (iranian.start, iranian.end, iranian.words) == (
+        date(2021, 6, 7),
+        date(2021, 6, 7),
+        "۱۷ خرداد ۱۴۰۰",
+    )
+    (islamic,) = datings("١ محرم ١٤٤٥")
+    assert islamic.start <= date(2023, 7, 19) <= islamic.end

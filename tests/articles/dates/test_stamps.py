@@ -36,6 +36,10 @@ from communique.articles.dates.stamps import Reading, named_weekdays, stamps
         "2022. 6. 7.",
         "令和4年6月7日",
         "民國111年6月7日",
+        "٧ يونيو ٢٠٢٢",
+        "٧/٦/٢٠٢٢ الثلاثاء",
+        "७ जून २०२२",
+        "7 ביוני 2022",
     ],
 )
 def test_one_day_in_many_forms(text: str) -> None:

@@ -18,6 +18,7 @@ from communique.articles.several.opening import opening
         ("7pm", 1140),
         ("16:50 (16:50 GMT)", 1010),
         ("14h30", 870),
+        ("14:30 Uhr", 870),
     ],
 )
 def test_a_line_that_is_a_time_of_day(line: str, minutes: int) -> None:

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import any_of, hijri_months, iranian_months
+from communique.articles.dates.digits import western
 
 
 class Dating(NamedTuple):
@@ -65,16 +66,18 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 def datings(text: str) -> Iterator[Dating]:
     """The days that a line dates by the other calendars, in no order."""
+    counted = western(text)
     for form in _forms():
-        for match in form.finditer(text):
+        for match in form.finditer(counted):
             year, day, month = int(match["y"]), int(match["d"]), match["m"].lower()
             try:
                 if month in iranian_months() or (month.isdigit() and 1380 <= year < 1420):
                     number = iranian_months().get(month) or int(month)
                     exact = from_iranian(year, number, day)
-                    yield Dating(exact, exact, match[0])
+                    yield Dating(exact, exact, text[match.start() : match.end()])
                 elif month in hijri_months() or (month.isdigit() and 1420 <= year < 1460):
                     about = from_hijri(year, hijri_months().get(month) or int(month), day)
-                    yield Dating(about - timedelta(days=1), about + timedelta(days=1), match[0])
+                    words = text[match.start() : match.end()]
+                    yield Dating(about - timedelta(days=1), about + timedelta(days=1), words)
             except ValueError:
                 continue

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months, months_in, ordinals, weekdays, weekdays_in
+from communique.articles.dates.digits import western
 from communique.articles.dates.forms import ERAS, patterns
 
 
@@ -57,9 +58,10 @@ KEPT = 512
 def stamps(text: str) -> tuple[Stamp, ...]:
     """The dates printed in a text, in its order; none overlaps another."""
     taken: list[Stamp] = []
-    for low, high in _windows(text):
-        _find(text, low, high, taken)
-    return tuple(sorted(each for each in taken if each.readings))
+    counted = western(text)
+    for low, high in _windows(counted):
+        _find(counted, low, high, taken)
+    return tuple(sorted(each._replace(text=text[each.start : each.end]) for each in taken if each.readings))
 
 
 _NUMBER = re.compile(r"\d+")

@@ -36,7 +36,7 @@ DAY = re.compile(
 FILLER = re.compile(r"(?:last|posted|published|updated|from|at|on|today|yesterday|live)\b", re.IGNORECASE)
 ZONE = re.compile(
     r"(?:GMT|UTC|[BCEIPMJKHW]S?T|[CEM]E?ST|EAT|WAT|CAT|AEDT|AEST|SGT|HKT|MSK|PKT|IRST|[ECMP]DT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b"
-    r"|(?:(?:[A-Z]\w+\s)?(?:local\s)?time|hrs|hours|uhr)\b"
+    r"|(?:(?:[A-Z]\w+\s)?(?:local\s)?time|hrs|hours|[Uu]hr)\b"
 )
 OF_THE_PAGE = re.compile(
     r"\b(?:first|last)\s(?:published|updated|modified)|^\W*(?:published|updated|modified)\b", re.IGNORECASE
