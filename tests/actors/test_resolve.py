@@ -26,6 +26,14 @@ from communique.actors import named, resolve
         ("supporters of Imran Khan", "PAK", "CVL"),
         ("Petrobras workers", "BRA", "LAB"),
         ("Karens", "MMR", "CVL"),
+        ("Karen villagers", "MMR", "CVL"),
+        ("Jamal Khashoggi's family", "SAU", "CVL"),
+        ("Bolsonaro supporters", "BRA", "CVL"),
+        ("Navalny's lawyer", "RUS", "JUD"),
+        ("a lecturer at Makerere University", "UGA", "EDU"),
+        ("head of the Orthodox Church of Ukraine", "UKR", "REL"),
+        ("Archbishop Desmond Tutu", "ZAF", "REL"),
+        ("White Helmets", "SYR", "NGO"),
         ("Marseile", "FRA", "CVL"),
     ],
 )
@@ -45,6 +53,12 @@ def test_the_day_tells_whether_a_term_is_over() -> None:
     then, later = (resolve("Angela Merkel", on=day) for day in (date(2015, 5, 5), date(2023, 5, 5)))
     assert then and later
     assert (then.sector, later.sector) == ("GOV", "ELI")
+
+
+@pytest.mark.parametrize("name", ["Cyril Ramaphosa", "Paul Kagame", "Muhammadu Buhari"])
+def test_a_turn_in_the_chair_of_an_organisation_makes_nobody_its_official(name: str) -> None:
+    actor = resolve(name)
+    assert actor is not None and actor.country
 
 
 @pytest.mark.parametrize("text", ["", "  ", "xyzzy", "the"])

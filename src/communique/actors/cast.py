@@ -11,7 +11,7 @@ from datetime import date
 
 from communique.actors.knowledge import states
 from communique.actors.meanings import Topic, certain, meaning
-from communique.actors.officials import GRACE, Official, called, holder, key, surnames
+from communique.actors.officials import GRACE, Official, Term, called, holder, key, surnames
 from communique.actors.spots import Spot
 from communique.actors.titles import Title, sectors
 from communique.records import Person, Record, Sector
@@ -44,6 +44,10 @@ FAMOUS = frozenset(
 
 LEADERS = ("president", "prime minister", "chancellor", "head of state", "head of government", "king", "emir")
 """Whom the article may mean by "the Brazilian leader"."""
+
+
+PARTISAN = ("OPP", "PTY")
+"""Sectors of offices outside the state."""
 
 
 class Cast:
@@ -172,9 +176,9 @@ class Cast:
             return True
         return bool(self.about.get(term.actor)) and (now or term.office in offices)
 
-    def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, bool, int, int]:
+    def rank(self, one: Official, offices: set[str]) -> tuple[bool, bool, bool, int, int, bool]:
         """The likelier of namesakes is higher: by the title, by serving on the day, by what the article is
-        about.
+        about, by having led a state.
         """
         term = one.nearest(self.day, offices)
         distance = term.distance(self.day) if self.day else 0
@@ -184,11 +188,19 @@ class Cast:
             term.actor in states(),
             self.about.get(term.actor, 0),
             -distance,
+            term.office in FAMOUS,
         )
 
 
 def behind(official: Official, day: date | None) -> bool:
-    """Whether somebody has held office and holds none; to lead a party or the opposition is one, too."""
-    if any(term.end is None if day is None else term.covers(day) for term in official.terms):
+    """Whether somebody has held office and holds none. To lead a party or the opposition is no office to
+    those who have governed."""
+    terms = governing(official) or official.terms
+    if any(term.end is None if day is None else term.covers(day) for term in terms):
         return False
-    return day is None or any(term.end is not None and term.end < day for term in official.terms)
+    return day is None or any(term.end is not None and term.end < day for term in terms)
+
+
+def governing(official: Official) -> tuple[Term, ...]:
+    """The terms of an official in offices of a state or an organisation."""
+    return tuple(term for term in official.terms if sectors().get(term.office) not in PARTISAN)

@@ -40,11 +40,20 @@ LOCAL = ("place", "people")
 """Roles of the names that tell whose something is that has another name itself: a city, a people."""
 
 
+SENT = ("ambassador", "envoy")
+"""Ends of the ids of offices whose holders are sent to those named after "to"."""
+
+HOUSES = ("body", "company")
+"""Roles of the names of those whom somebody works for: a newspaper, a university, a firm."""
+
+
 def described(text: str, on: date | None, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     """Whom a description means; empty where it tells nothing."""
     pieces = pieces_of(text)
     whole = whole_person(text, pieces)
-    spots = [whole] if whole else [spot for spot in phrases(pieces, lone=True) if not is_community(spot)]
+    read = [whole] if whole else phrases(pieces, lone=True)
+    peoples = tuple(name for spot in read if (name := community_of(spot)) and name.actors)
+    spots = [spot for spot in read if not community_of(spot)]
     best = max(spots, key=partial(weight, after=owner_end(pieces)), default=None)
     if best and best.person and (holder := person(best, spots, on, about)):
         if side := by_their_side(best, spots, pieces):
@@ -56,7 +65,9 @@ def described(text: str, on: date | None, around: Sequence[Name], about: Topic) 
     if best is None or best.title is None:
         somebody = untitled(text, names, around)
         return (somebody,) if somebody else ()
-    owners = owners_of(best, text.replace(best.person or "\0", " "), around, about)
+    owners = owners_of(
+        best, text.replace(best.person or "\0", " "), (*peoples, *states_of(spots, on, about), *around), about
+    )
     found = tuple(by_title(best.title, text, spots, own) for own in several(best, owners))
     return tuple(map(past, found)) if is_past(pieces) and best.title.offices else found
 
@@ -68,21 +79,37 @@ def whole_person(text: str, pieces: Sequence[Atom]) -> Spot | None:
     return Spot(0, pieces[-1].last, "person", person=name) if known else None
 
 
-def is_community(spot: Spot) -> bool:
-    """Whether a word looks like a surname and is a people's name: "Karen rebels"."""
+def community_of(spot: Spot) -> Name | None:
+    """The people that a word names which looks like a surname: "Karen rebels"."""
     if not spot.person or " " in spot.person or spot.titles:
-        return False
-    name = wide.called(spot.person, {})
-    return name is not None and name.role == "people"
+        return None
+    forms = (spot.person, f"{spot.person}s", f"{spot.person} people")
+    found = (wide.called(form, {}) for form in forms)
+    return next((name for name in found if name and name.role == "people"), None)
 
 
 def by_their_side(best: Spot, spots: Sequence[Spot], pieces: Sequence[Atom]) -> Sector | None:
     """The sector of those whom a text only places by a person: "supporters of Imran Khan"."""
-    joint = next((piece.sort for piece in pieces if piece.last == best.first - 1), None)
-    before = [spot.title for spot in spots if spot.title and not spot.person and spot.last < best.first]
-    if joint != "of" or best.titles or not before or not before[-1].agent:
+    if best.titles:
         return None
-    return callings().get(before[-1].text.lower()) or before[-1].sector
+    joint = next((piece.sort for piece in pieces if piece.last == best.first - 1), None)
+    of = [spot for spot in spots if joint in ("of", "to") and spot.last < best.first and not spot.person]
+    own = [spot for spot in spots if spot.first == best.last + 1 and not spot.person]
+    title = next((spot.title for spot in (*of[-1:], *own) if spot.title), None)
+    if title is None or not (title.agent or not title.commits):
+        return None
+    return callings().get(title.text.lower()) or title.sector
+
+
+def states_of(spots: Sequence[Spot], on: date | None, about: Topic) -> tuple[Name, ...]:
+    """The states of the persons by whom a text places somebody: "Jamal Khashoggi's family"."""
+    named = dict.fromkeys(
+        name for spot in spots for name in (spot.owner, spot.person) if name and name[0].isupper()
+    )
+    found = (person(Spot(0, 0, "person", person=name), [], on, about) for name in named)
+    return tuple(
+        Name(text=one.name, role="state", actors=(one.country,)) for one in found if one and one.country
+    )
 
 
 def weight(spot: Spot, after: int) -> tuple[bool, bool, bool, int]:
@@ -110,6 +137,8 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
     """
     title = best.title
     found = [meaning(names, about) for names in best.choices]
+    if title and title.offices and title.offices[0].id.endswith(SENT):
+        text = text.split(" to ")[0]
     found += [meaning(hit.names, about) for hit in gazetteer().find(text) if hit.names[0].role != "person"]
     if title and title.agent:  # "Cairo University" is a trap as a whole
         found += [meaning(names, about) for part in parts(text) if (names := gazetteer().lookup(part))]
@@ -117,8 +146,12 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
     if not any(map(tells_country, found)):
         party = wide.called(bare(text.replace(title.text if title else "\0", " ")), about)
         found += [party] if party and party.actors else []
-        found += [name for name in wide.names_in(text) if name.role in LOCAL and name.actors]
-    return tuple(found) if any(map(tells_country, found)) else (*found, *around)
+        named = [name for name in wide.names_in(text) if name.actors]
+        found += [name for name in named if name.role in LOCAL]
+        houses = [name for name in named if name.role in HOUSES]
+        if not any(map(tells_country, found)):
+            found += [*around, *houses] if title and title.commits else [*houses, *around]
+    return tuple(found)
 
 
 def parts(text: str) -> Iterator[str]:
@@ -152,7 +185,11 @@ def by_title(title: Title, text: str, spots: list[Spot], owners: Sequence[Name])
     if is_people(id):
         return of_people(id, title, owners)
     if id not in states():
-        return of_group(id, trade or title.sector) if (is_band(id) and not title.commits) or trade in STAFF else get(id)
+        return (
+            of_group(id, trade or title.sector)
+            if (is_band(id) and not title.commits) or trade in STAFF
+            else get(id)
+        )
     acts = spoken_for(title, text) or trade or acting(title, id, owners)
     body = owners[0].label if owners and owners[0].role == "body" else None
     return msgspec.structs.replace(get(id), sector=acts, wikipedia=proper or body)

@@ -66,6 +66,8 @@ class Organisation(Record, frozen=True):
     acts_as: str = "self"
     ambiguous: tuple[str, ...] = ()
     organ_of: str | None = None
+    country: str | None = None
+    """Of an organisation of one state's citizens: White Helmets of Syria."""
 
 
 class Group(Record, frozen=True):
@@ -211,6 +213,7 @@ def get(id: str) -> Actor:
             name=organisation.name,
             kind="organisation",
             sector=organisation.sector,
+            country=organisation.country,
             wikidata=organisation.wikidata,
             wikipedia=organisation.wikipedia,
         )

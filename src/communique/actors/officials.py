@@ -106,7 +106,7 @@ class Official(Record, frozen=True):
         Without a day, the latest term.
         """
         if day is None:
-            return max(self.terms, key=lambda term: term.start or date.min)
+            return latest(self.terms)
         exact = [term for term in self.terms if term.covers(day)]
         near = [term for term in self.terms if term.covers(day, GRACE)]
         return next(iter(exact or near), None)
@@ -117,8 +117,14 @@ class Official(Record, frozen=True):
         """
         terms = [term for term in self.terms if term.office in offices] or list(self.terms)
         if day is None:
-            return max(terms, key=lambda term: term.start or date.min)
+            return latest(terms)
         return min(terms, key=lambda term: term.distance(day))
+
+
+def latest(terms: Iterable[Term]) -> Term:
+    """The term that lasted longest, of those that last still the one that began last: a president who had a
+    turn in the chair of the African Union is a president."""
+    return max(terms, key=lambda term: (term.end or date.max, term.start or date.min))
 
 
 @cache

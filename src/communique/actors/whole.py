@@ -10,7 +10,7 @@ import msgspec
 from communique.actors import wide
 from communique.actors.compounds import together
 from communique.actors.gazetteer import gazetteer
-from communique.actors.knowledge import get, organisations
+from communique.actors.knowledge import get, organisations, states
 from communique.actors.meanings import Topic, meaning
 from communique.actors.names import Name
 from communique.actors.spelling import respelt
@@ -39,7 +39,13 @@ def named(text: str, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     if name := name_of(plain, about):
         return bearers(name, around)
     other = wide.called(plain, about)
-    return (wide.actor(other),) if other else ()
+    return (in_context(wide.actor(other), around),) if other else ()
+
+
+def in_context(actor: Actor, around: Sequence[Name]) -> Actor:
+    """An actor of no state of its own, a people of several, in the state that the context speaks of."""
+    id = next((id for name in around for id in name.actors if id in states()), None)
+    return actor if actor.country or not id else msgspec.structs.replace(actor, id=id, country=id)
 
 
 def bearers(name: Name, around: Sequence[Name] = ()) -> tuple[Actor, ...]:

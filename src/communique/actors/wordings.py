@@ -59,8 +59,9 @@ def pieces_of(text: str) -> list[Atom]:
 
 def is_past(pieces: Sequence[Atom]) -> bool:
     """Whether a word says that an office is behind its holder: "former", "ex-"."""
-    said = [modifiers()[piece.text.lower().rstrip("-")] for piece in pieces if piece.sort == "modifier"]
-    return any(modifier.holder == "past" for modifier in said)
+    words = [piece.text.lower().split()[0] for piece in pieces if piece.sort in ("modifier", "title")]
+    said = [modifiers().get(word.rstrip("-")) for word in words]
+    return any(modifier.holder == "past" for modifier in said if modifier)
 
 
 def is_list(pieces: Sequence[Atom]) -> bool:
