@@ -23,6 +23,13 @@ from communique.articles.headlines import headline, told_below
         (["Border reopens - a start"], [], "The Harbour Ledger", None, "Border reopens - a start"),
         (["The Harbour Ledger"], [("h1", "Border reopens")], "The Harbour Ledger", None, "Border reopens"),
         ([], [("h1", "Border reopens")], None, None, "Border reopens"),
+        (
+            ["Council renews its mission in Zenda | Coverage and Releases"],
+            [("h1", "Council renews its mission in Zenda, adopting resolution 27")],
+            None,
+            None,
+            "Council renews its mission in Zenda, adopting resolution 27",
+        ),
         ([], [("h2", "Weather")], None, "http://[bad", None),
     ],
 )

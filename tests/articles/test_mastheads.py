@@ -32,6 +32,8 @@ def test_a_masthead_is_a_name_up_to_the_first_bar(line: str, name: str) -> None:
         "Home > World > Asia",
         "Politics",
         "URGENT",
+        "JOINT COMMUNIQUÉ",
+        "SC/15828",
         "Events   Structure   Videos   Contacts",
         "Who owns the harbour?",
         "The ministers met on Tuesday.",

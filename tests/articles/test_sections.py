@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.articles.lines import split
 from communique.articles.sections import barred
-from tests.articles.made_up import BODY, PAGE
+from tests.articles.made_up import BODY, PAGE, read
 
 
 def ruled_out(text: str) -> dict[str, frozenset[str]]:
@@ -32,3 +32,15 @@ def test_the_path_to_the_page_is_not_its_headline() -> None:
     out = ruled_out("Home » World » Ruritania reopens its border\nRuritania reopens its border\n" + BODY)
     assert "title" in out["Home » World » Ruritania reopens its border"]
     assert "title" not in out["Ruritania reopens its border"]
+
+
+def test_a_list_that_a_sentence_announces_is_the_articles() -> None:
+    agreed = ["The two governments agreed:", "- to reopen the ferry in June;", "- to share its cost."]
+    text = read("\n".join([BODY, "", *agreed, "", "© 2021 The Harbour Ledger."])).text
+    assert text.split("\n")[-3:] == agreed
+
+
+def test_a_list_under_a_heading_or_a_notice_need_not_be() -> None:
+    for heading in ("Top Stories From the Harbour:", "Read more on this story here:"):
+        out = ruled_out("\n".join([BODY, "", heading, "- Ferry to reopen in June", "- Eels are dearer"]))
+        assert "furniture" not in out["- Ferry to reopen in June"]

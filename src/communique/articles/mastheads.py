@@ -47,6 +47,8 @@ def is_name(text: str, *, first: bool = False) -> bool:
         or re.search(r"\d:\d\d", text)
     ):
         return False
+    if sum(map(str.isdigit, text)) >= sum(map(str.isalpha, text)):
+        return False
     if _furniture().search(text) or text.casefold() in _lists()["sections"]:
         return False
     lettered = [word for word in words if word[0].isalpha()]

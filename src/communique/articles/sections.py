@@ -7,7 +7,9 @@ says it is a notice of the site is one, however much it reads like prose.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from communique.articles.cues import Reason, cues
 from communique.articles.features import is_paragraph
@@ -35,11 +37,21 @@ HEADING_OF_LINKS = 30
 MANY = 4
 """With so many lines of comments after it a heading counts however much follows."""
 
+ITEM = re.compile(r"(?:[-*•–—▪○]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+"""How an item of a list begins."""
+
+ITEMS = 2
+"""So many items make a list."""
+
+ANNOUNCES = 4
+"""Words of the shortest line that announces a list of the article's: "The two sides agreed:"."""
+
 Labels = frozenset[str]
 NONE: Labels = frozenset()
 BODY: Labels = frozenset({"body"})
 TITLE: Labels = frozenset({"title"})
 NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
+ONLY_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
 NOT_FURNITURE: Labels = frozenset({"title", "body", "caption", "comment"})
 
 
@@ -52,8 +64,11 @@ def barred(lines: Sequence[Line], live: Sequence[Entry] = ()) -> list[Labels]:
     end = _end(lines, told, opener)
     first = next((i for i, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
     listed = frozenset() if live else teasers(lines)
+    items = frozenset(_items(lines, told, first, len(lines) if opener is None else opener))
     return [
-        _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
+        ONLY_BODY
+        if i in items
+        else _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
         | (NOT_BODY if first < i < end and _is_subhead(lines, i, told[i]) else NONE)
         | (NOT_FURNITURE if i in listed else NONE)
         | (TITLE if i >= top or _is_path(lines, i) or _is_listed(lines, told, i) else NONE)
@@ -88,6 +103,23 @@ def _is_subhead(lines: Sequence[Line], i: int, told: tuple[Reason, ...]) -> bool
         and not line.text.isupper()
         and not any(char.isdigit() or char in "|>[" for char in line.text)
     )
+
+
+def _items(lines: Sequence[Line], told: Sequence[tuple[Reason, ...]], start: int, stop: int) -> Iterator[int]:
+    """The lines that announce a list in the article, and its items: what was agreed often stands so."""
+    for i in range(start, stop):
+        if told[i] or not _announces(lines[i].text):
+            continue
+        run = list(takewhile(lambda j: ITEM.match(lines[j].text) and not told[j], range(i + 1, stop)))
+        if len(run) >= ITEMS:
+            yield from (i, *run)
+
+
+def _announces(text: str) -> bool:
+    """Whether a line is the beginning of a sentence that a list goes on with; a heading has capitals."""
+    words = text.split()
+    low = sum(word[0].islower() for word in words)
+    return text.endswith(":") and len(words) >= ANNOUNCES and 2 * low > len(words) and not ITEM.match(text)
 
 
 def _is_path(lines: Sequence[Line], i: int) -> bool:
