@@ -12,7 +12,10 @@ from communique.actors.knowledge import get, groups, states
 from communique.actors.names import Name
 from communique.actors.titles import Title
 from communique.actors.whole import bearer
-from communique.records import Actor
+from communique.records import Actor, Sector
+
+HEAD: Sector = "GOV"
+"""The sector of titles of those who lead a state; who leads a people is of it: "a Druze leader"."""
 
 
 def untitled(text: str, names: Sequence[Name], around: Sequence[Name]) -> Actor | None:
@@ -50,7 +53,8 @@ def community(text: str, owners: Sequence[Name]) -> Actor | None:
 def of_people(id: str, title: Title, owners: Sequence[Name]) -> Actor:
     """Somebody of a people that lives in several states: "Kurdish fighters in Syria"."""
     found = get(id)
-    return msgspec.structs.replace(found, country=found.country or located_in(owners), sector=title.sector)
+    acts = found.sector if title.sector == HEAD else title.sector
+    return msgspec.structs.replace(found, country=found.country or located_in(owners), sector=acts)
 
 
 def of_group(id: str, sector: str | None) -> Actor:

@@ -23,6 +23,7 @@ from communique.actors.phrases import phrases
 from communique.actors.placed import person
 from communique.actors.spots import Spot
 from communique.actors.titles import Title, callings, find
+from communique.actors.transliterated import known_as
 from communique.actors.whole import bearers
 from communique.actors.wordings import bare, is_list, is_past, is_proper, pieces_of
 from communique.records import Actor, Sector
@@ -50,7 +51,7 @@ HOUSES = ("body", "company")
 def described(text: str, on: date | None, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     """Whom a description means; empty where it tells nothing."""
     pieces = pieces_of(text)
-    whole = whole_person(text, pieces)
+    whole = whole_person(text, pieces, guess=not about)
     read = [whole] if whole else phrases(pieces, lone=True)
     peoples = tuple(name for spot in read if (name := community_of(spot)) and name.actors)
     spots = [spot for spot in read if not community_of(spot)]
@@ -72,10 +73,16 @@ def described(text: str, on: date | None, around: Sequence[Name], about: Topic) 
     return tuple(map(past, found)) if is_past(pieces) and best.title.offices else found
 
 
-def whole_person(text: str, pieces: Sequence[Atom]) -> Spot | None:
-    """The text as one person's name, where it is a known one: "Virginia Raggi" is of no US state."""
+def whole_person(text: str, pieces: Sequence[Atom], guess: bool) -> Spot | None:
+    """The text as one person's name, where it is a known one: "Virginia Raggi" is of no US state.
+
+    ``guess``: in another spelling, too.
+    """
     name = bare(text)
     known = " " in name and (key(name) in by_name() or key(name) in figures())
+    if guess and not known and is_proper(name) and not any(piece.sort == "known" for piece in pieces):
+        name = known_as(name)
+        known = bool(name)
     return Spot(0, pieces[-1].last, "person", person=name) if known else None
 
 
@@ -148,7 +155,7 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
         found += [party] if party and party.actors else []
         named = [name for name in wide.names_in(text) if name.actors]
         found += [name for name in named if name.role in LOCAL]
-        houses = [name for name in named if name.role in HOUSES]
+        houses = [name for name in named if name.role in HOUSES and not is_proper(bare(text))]
         if not any(map(tells_country, found)):
             found += [*around, *houses] if title and title.commits else [*houses, *around]
     return tuple(found)

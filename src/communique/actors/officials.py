@@ -249,6 +249,7 @@ def shortened(name: str) -> tuple[Official, ...]:
         found = {
             bearer: None
             for part in combinations(words, length)
+            if part[0].lower() not in PARTICLES  # a surname alone: "dos Santos" of "Isabel dos Santos"
             for bearer in by_name().get(key(" ".join(part)), ())
         }
         if found:

@@ -10,7 +10,7 @@ import msgspec
 from communique.actors import wide
 from communique.actors.compounds import together
 from communique.actors.gazetteer import gazetteer
-from communique.actors.knowledge import get, organisations, states
+from communique.actors.knowledge import get, groups, organisations, states
 from communique.actors.meanings import Topic, meaning
 from communique.actors.names import Name
 from communique.actors.spelling import respelt
@@ -37,7 +37,7 @@ def named(text: str, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     """Whom a text names that is a name as a whole; empty where it is none."""
     plain = bare(text)
     if name := name_of(plain, about):
-        return bearers(name, around)
+        return tuple(in_context(one, around) if one.id in groups() else one for one in bearers(name, around))
     other = wide.called(plain, about)
     return (in_context(wide.actor(other), around),) if other else ()
 
