@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.coding.pieces import UNKNOWN, pieces, vocabulary
+from communique.coding.pieces import UNKNOWN, length, pieces, vocabulary
 
 
 def cut(text: str) -> list[str]:
@@ -52,3 +52,8 @@ def test_they_are_those_of_the_reference_where_it_is_at_hand(text: str) -> None:
     if "\x1c" <= min(text, default=" ") <= "\x1f":
         return
     assert [p.id for p in pieces(text)] == encoded.ids
+
+
+def test_a_text_is_as_long_as_its_pieces() -> None:
+    text = "Psarades’ envoys re-signed the treaty, twice."
+    assert length(text) == len(pieces(text))

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.frames import PartOfSpeech
-from communique.coding.pieces import END, START, Piece, pieces, vocabulary
+from communique.coding.pieces import END, START, Piece, length, pieces, vocabulary
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, Sentence
@@ -74,27 +74,27 @@ def passages(
     """The passages that hold a predicate of a wanted sentence, in order; ``predicates`` are those of each
     sentence."""
     headline = [p.id for p in pieces(title or "")[:HEADLINE]]
-    read = [pieces(sentence.text)[:LONGEST] for sentence in sentences]
-    for group in _groups(sentences, read):
+    sizes = [min(length(sentence.text), LONGEST) for sentence in sentences]
+    for group in _groups(sentences, sizes):
         if not any(i in wanted for i in group):
             continue
         own = [] if sentences[group[0]].field == "title" else headline
-        passage = _passage(own, [(i, sentences[i], read[i], predicates[i]) for i in group])
+        read = [(i, sentences[i], pieces(sentences[i].text)[:LONGEST], predicates[i]) for i in group]
+        passage = _passage(own, read)
         if passage.of:
             yield passage
 
 
-def _groups(sentences: Sequence[Sentence], read: Sequence[Sequence[Piece]]) -> Iterator[list[int]]:
-    """Sentences on end of one field, as many as make a passage."""
+def _groups(sentences: Sequence[Sentence], sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Sentences on end of one field, as many as make a passage; ``sizes`` are their pieces."""
     group: list[int] = []
-    length = 0
-    for i, sentence in enumerate(sentences):
-        size = len(read[i])
-        if group and (sentences[group[0]].field != sentence.field or length + size > PASSAGE):
+    whole = 0
+    for i, (sentence, size) in enumerate(zip(sentences, sizes, strict=True)):
+        if group and (sentences[group[0]].field != sentence.field or whole + size > PASSAGE):
             yield group
-            group, length = [], 0
+            group, whole = [], 0
         group.append(i)
-        length += size
+        whole += size
     if group:
         yield group
 

@@ -47,6 +47,11 @@ def pieces(text: str) -> list[Piece]:
     ]
 
 
+def length(text: str) -> int:
+    """How many word pieces a text has."""
+    return sum(map(len, map(_of_run, _RUN.findall(text))))
+
+
 @lru_cache(maxsize=1 << 14)
 def _of_run(run: str) -> tuple[Piece, ...]:
     """The pieces of characters without a space between them."""
