@@ -349,9 +349,9 @@ class Dispute(Record, frozen=True):
     values: tuple[Variant, ...]
 
 
-Support = Literal["confirmed", "single_source", "one_side"]
-"""How well an event is borne out: by independent outlets, by one, or only by state media or offices of one
-party to it."""
+Support = Literal["confirmed", "single_source", "one_side", "withdrawn"]
+"""How well an event is borne out: by independent outlets, by one, only by state media or offices of one party
+to it, or by nobody any more, as all who told of it have put right what they said."""
 
 
 class Event(Record, frozen=True):
@@ -366,7 +366,7 @@ class Event(Record, frozen=True):
     reports: tuple[str, ...]
     """Ids of its reports, in order of publication, then of place in the page."""
     sources: int
-    """How many independent outlets report it."""
+    """How many independent outlets report it; 0 where none does any more."""
     support: Support = "single_source"
     countries: tuple[str, ...] = ()
     """Of the outlets, as far as known: alpha-3 codes."""

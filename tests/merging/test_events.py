@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from communique import merging
 from communique.merging.copies import signature
+from communique.merging.corrections import marked
 from communique.merging.notes import corrects
 from communique.records import Article, Place, Quantity, Report
 from tests.merging.made_up import day, report, source, sources
@@ -189,7 +190,7 @@ def test_a_later_correction_retires_what_the_page_said_before() -> None:
         report(name, "Norway and Chile met on Friday.", "CONSULT occurred met", "NOR CHL", date=day(on))
         for name, on in (("First", "2024-05-01"), ("Second", "2024-05-03"))
     )
-    found = merging.event([wrong, right], known)
+    found = merging.event([wrong, right], marked(known))
     assert found.date == right.date
     assert not found.disputed
     assert set(found.reports) == {wrong.id, right.id}

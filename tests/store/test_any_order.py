@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -38,15 +40,23 @@ PAGES = st.lists(
 def record(store: Path) -> tuple[object, ...]:
     """All that merging makes."""
     with Store(store) as opened:
-        return tuple(opened.events_by_id()), tuple(opened.pledges_by_id()), tuple(opened.effects().values())
+        return (
+            tuple(opened.events_by_id()),
+            tuple(opened.withdrawn()),
+            tuple(opened.pledges_by_id()),
+            tuple(opened.effects().values()),
+        )
 
 
 def write(folder: Path, pages: list[tuple[str, str, list[str]]]) -> list[Path]:
-    """The pages as files."""
+    """The pages as files; each second one is a corrected version of the one before it."""
     paths = []
     for number, (outlet, published, deeds) in enumerate(pages):
-        paths.append(folder / f"{number}.txt")
-        paths[-1].write_text("\n".join([f"Page {number}", outlet, published, *deeds]), "utf-8")
+        paths.append(folder / f"{number}.jsonl")
+        title = "Correction: the page" if number % 2 else "The page"
+        text = "\n".join([f"{title} {number}", outlet, published, *deeds])
+        address = f"https://page.example/{number // 2}"
+        paths[-1].write_text(json.dumps({"url": address, "text": text}), "utf-8")
     return paths
 
 
@@ -61,7 +71,7 @@ def test_order_and_runs_make_no_difference(
         paths = write(folder, pages)
         build(paths, folder / "at_once.db")
         with Store(folder / "at_once.db") as store:
-            first = next(iter(store.events_by_id()))
+            first = next(chain(store.events_by_id(), store.withdrawn()))
             report = store.reports(first)[0]
         rejection = make("reject", "Ida", datetime(2024, 6, 1, tzinfo=UTC), about=[anchor(report)])
         decide(folder / "at_once.db", [rejection])

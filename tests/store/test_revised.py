@@ -59,7 +59,14 @@ def tables(store: Path) -> dict[str, list[tuple[object, ...]]]:
     with Store(store) as opened:
         return {
             name: sorted(opened.db.execute(f"SELECT * FROM {name}"), key=str)
-            for name in ("party_events", "pair_events", "outlet_events", "event_parties", "report_deeds")
+            for name in (
+                "party_events",
+                "pair_events",
+                "outlet_events",
+                "event_parties",
+                "report_deeds",
+                "superseded",
+            )
         }
 
 

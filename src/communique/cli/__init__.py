@@ -35,6 +35,7 @@ from communique.cli.search import search
 from communique.cli.serve import serve
 from communique.cli.show import show
 from communique.cli.timeline import timeline
+from communique.cli.withdrawn import withdrawn
 
 __all__ = ["main"]
 
@@ -75,7 +76,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    *(build, timeline, show, pledges, disputes, relation, programme, search),
+    *(build, timeline, show, pledges, disputes, withdrawn, relation, programme, search),
     *(serve, accounts, report, review, decide, decisions),
     *(export, read, code, resolve, actors, officials),
     *(llm, evaluate, gold),

@@ -11,7 +11,7 @@ import click
 from communique.cli.options import store_option, table_or_json
 from communique.cli.output import console, show_json, warn_unmerged
 from communique.exchange.context import context
-from communique.exchange.saying import counted, deed, when
+from communique.exchange.saying import counted, deed, reported_by, when
 from communique.records import Article, Decision, Event, Party, Report
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def show(event: str, store: Path, form: str) -> None:
         print_fields(out, found)
         print_decisions(out, opened.decisions_on(found))
         for report in opened.reports(found):
-            print_report(out, report, opened.headline(report.article))
+            by = opened.superseded_by(report.article)
+            print_report(out, report, opened.headline(report.article), opened.headline(by) if by else None)
 
 
 def _object(store: Store, event: Event) -> dict[str, object]:
@@ -84,7 +85,7 @@ def print_fields(out: Console, event: Event) -> None:
             ("PLOVER", event.plover),
             (
                 "sources",
-                f"{counted(event.sources, 'independent outlet')}, {counted(len(event.reports), 'report')}",
+                f"{reported_by(event)}, {counted(len(event.reports), 'report')}",
             ),
             ("confidence", f"{event.confidence:.2f}"),
             *(
@@ -113,7 +114,8 @@ def print_decisions(out: Console, decisions: Iterable[Decision]) -> None:
     )
 
 
-def print_report(out: Console, report: Report, article: Article) -> None:
+def print_report(out: Console, report: Report, article: Article, put_right_by: Article | None = None) -> None:
+    """A report with its quote in context, and the version that has put its page right where there is one."""
     from rich.padding import Padding
     from rich.text import Text
 
@@ -130,6 +132,7 @@ def print_report(out: Console, report: Report, article: Article) -> None:
         out,
         [
             ("read as", f"{report.status} {report.type}: {deed(report.actors, report.recipients)}"),
+            ("put right by", put_right_by.uri if put_right_by else None),
             ("words", report.trigger),
             ("when", when(report.date)),
             ("according to", report.attributed_to),

@@ -1,5 +1,5 @@
 """A store comes in, its whole record goes out as JSON lines: articles, events, pledges and page errors, each
-by id, and the ledger of decisions in order of time.
+by id, behind the events those that nobody reports any more, and the ledger of decisions in order of time.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ def lines(store: Store) -> Iterator[Object]:
     yield from map(objects.article, store.articles())
     for event in store.events_by_id():
         yield whole_event(store, event)
+    for event in store.withdrawn():
+        yield whole_event(store, event)
     yield from map(objects.pledge, store.pledges_by_id())
     effects = store.effects()
     for decision in store.decisions():
@@ -34,10 +36,12 @@ def lines(store: Store) -> Iterator[Object]:
 
 
 def whole_event(store: Store, event: Event) -> Object:
-    """An event with its reports and the outlet of each."""
-    return objects.event(
-        event, [objects.report(one, store.outlet(one.article)) for one in store.reports(event)]
-    )
+    """An event with its reports, the outlet of each, and the version that has put its page right."""
+    reports = [
+        objects.report(one, store.outlet(one.article), store.superseded_by(one.article))
+        for one in store.reports(event)
+    ]
+    return objects.event(event, reports)
 
 
 def encode(one: Object) -> bytes:

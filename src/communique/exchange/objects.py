@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from communique.merging.corrections import withdrawn
 from communique.merging.decisions import Applied
 from communique.records import (
     Actor,
@@ -65,9 +66,13 @@ def entry(entry: Entry) -> Object:
 
 
 def event(event: Event, reports: Iterable[Object]) -> Object:
-    """An ``event`` object with its reports, each as ``report`` makes it."""
+    """An ``event`` object with its reports, each as ``report`` makes it.
+
+    One that nobody reports any more has the same fields and is a ``withdrawn_event``: whoever reads events
+    only, and knows nothing of corrections, does not take it for something that happened.
+    """
     return {
-        "kind": "event",
+        "kind": "withdrawn_event" if withdrawn(event) else "event",
         "id": event.id,
         "type": event.type,
         "plover": event.plover,
@@ -112,8 +117,8 @@ def decision(decision: Decision, applied: Applied | None) -> Object:
     }
 
 
-def report(report: Report, outlet: str | None) -> Object:
-    """One entry of an event's ``reports``."""
+def report(report: Report, outlet: str | None, superseded_by: str | None = None) -> Object:
+    """One entry of an event's ``reports``; ``superseded_by`` is the article that puts its page right."""
     entry: Object = {"article": report.article}
     if report.field != "text":
         entry["field"] = report.field
@@ -132,6 +137,7 @@ def report(report: Report, outlet: str | None) -> Object:
         "score": round(report.score, 4),
         "why": list(report.why),
         "coder": report.coder,
+        "superseded_by": superseded_by,
     }
 
 

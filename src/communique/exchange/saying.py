@@ -9,7 +9,7 @@ from calendar import month_name, monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from communique.records import Interval, Party
+from communique.records import Event, Interval, Party
 
 UNDATED = "date unknown"
 
@@ -64,6 +64,15 @@ def who(parties: Sequence[Party]) -> str:
 def deed(actors: Sequence[Party], recipients: Sequence[Party]) -> str:
     """Japan → India; Japan and India where it is mutual."""
     return f"{who(actors)} → {who(recipients)}" if recipients else who(actors)
+
+
+NOBODY = "no outlet any more: the pages that told of it have been corrected and no longer do"
+"""Who reports an event that has been withdrawn."""
+
+
+def reported_by(event: Event) -> str:
+    """3 independent outlets; or that there is none any more."""
+    return NOBODY if event.support == "withdrawn" else counted(event.sources, "independent outlet")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

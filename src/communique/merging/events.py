@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, islice
 
+from msgspec.structs import replace
+
 from communique.merging.briefs import brief
 from communique.merging.citing import as_cited
 from communique.merging.confidence import confidence
-from communique.merging.corrections import retired
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
 from communique.merging.likeness import reasons
@@ -74,7 +75,8 @@ def event_id(first_report: str) -> str:
 def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     """One event of the reports of one deed, which may come in any order.
 
-    What a page says of which a corrected version is among them is listed, and counts for nothing.
+    What a page says that a later version has put right is listed, and counts for nothing. Where that is all
+    there is, the event is what they said, told by nobody: no sources, no confidence, ``withdrawn``.
 
     ``sources`` maps the ids of their articles. Raises ValueError where there is no report, KeyError for an
     unknown article.
@@ -82,8 +84,22 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     if not reports:
         raise ValueError("an event needs at least one report")
     told = witnesses(reports, sources)
-    gone = retired({w.source.article: w.source for w in told}.values())
-    heard = tuple(witness for witness in told if witness.source.article not in gone)
+    heard = tuple(witness for witness in told if witness.source.superseded_by is None)
+    if not heard:
+        return _withdrawn(told)
+    return _told(heard, told)
+
+
+def _withdrawn(told: Sequence[Witness]) -> Event:
+    """The event that nobody reports any more."""
+    once = _told(told, told)
+    return replace(
+        once, sources=0, support="withdrawn", countries=(), state_media=(), disputed=(), confidence=0.0
+    )
+
+
+def _told(heard: Sequence[Witness], told: Sequence[Witness]) -> Event:
+    """The event as those who are heard tell it, among all that told of it."""
     type: EventType | None = winner(vote(heard, _type))
     assert type is not None
     mode = winner(vote([w for w in heard if w.report.type == type], lambda report: report.mode))

@@ -26,6 +26,10 @@ class Source(Record, frozen=True):
     """The rare words that the article uses most."""
     corrects: bool = False
     """Whether a note says that it puts right what it said before."""
+    superseded_by: str | None = None
+    """The article that is a later version of this one and puts it right, where a record has one; see
+    :mod:`communique.merging.corrections`. It says nothing about the article alone, and is not stored with
+    it."""
 
 
 def source(article: Article) -> Source:

@@ -22,6 +22,8 @@ TABLES = (
     "pledges",
     *OF_EVENTS,
     "events",
+    "withdrawn",
+    "superseded",
     "report_deeds",
     "decision_effects",
 )
@@ -68,12 +70,18 @@ def add_event(
     )
 
 
+def add_withdrawn(db: sqlite3.Connection, event: Event) -> None:
+    """Puts an event in that nobody reports any more."""
+    db.execute("INSERT INTO withdrawn VALUES (?, ?)", (event.id, encode(event)))
+
+
 def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
-    """Takes events out."""
+    """Takes events out, also those that nobody reports any more."""
     gone = [(id,) for id in ids]
     for table in OF_EVENTS:
         db.executemany(f"DELETE FROM {table} WHERE event = ?", gone)
-    db.executemany("DELETE FROM events WHERE id = ?", gone)
+    for table in ("events", "withdrawn"):
+        db.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
 
 
 def add_pledge(db: sqlite3.Connection, pledge: Pledge) -> None:

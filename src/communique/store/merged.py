@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from communique import merging
 from communique.merging import Brief, Source
+from communique.merging.corrections import withdrawn
 from communique.merging.decisions import Rulings, apply, credited, retracted, standing
 from communique.records import Decision, Event, Report
-from communique.store import decisions, following, made, meta, reading
+from communique.store import decisions, following, made, meta, reading, superseding
 from communique.store.rows import decode, transaction
 
 Found = Mapping[str, Sequence[str]]
@@ -28,7 +29,8 @@ def merge(db: sqlite3.Connection, merged_by: str) -> None:
     with transaction(db):
         made.empty(db)
         ledger, found, rulings = ruled(db)
-        clusters = list(merging.cluster(_briefs(db, rulings)))
+        clusters = list(merging.cluster(briefs(db, rulings)))
+        superseding.settle(db, rulings.decisions)
         tell(db, clusters, rulings)
         following.follow(db, following.frame(db, rulings.links(events_of(db, found))))
         decisions.note_effects(db, apply(ledger, found, events_of(db, found)))
@@ -53,7 +55,9 @@ def tell(db: sqlite3.Connection, clusters: Sequence[Sequence[str]], rulings: Rul
             [(report, deed_of[report], event.id) for report in cluster],
         )
         shown = rulings.on(event)
-        if shown is not None:
+        if shown is not None and withdrawn(shown):
+            made.add_withdrawn(db, shown)
+        elif shown is not None:
             made.add_event(db, shown, sources, following.about(db, shown, reports))
 
 
@@ -70,7 +74,8 @@ def events_of(db: sqlite3.Connection, found: Found) -> dict[str, str]:
     return {id: row[0] for id, row in rows.items() if row}
 
 
-def _briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
+def briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
+    """What merging compares of each report that counts."""
     source = None
     for (record,) in db.execute("SELECT record FROM reports ORDER BY article, id"):
         report = decode(record, Report)

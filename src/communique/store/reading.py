@@ -79,12 +79,14 @@ def published(db: sqlite3.Connection, article: str) -> Interval | None:
 
 
 def source(db: sqlite3.Connection, article: str) -> Source:
-    """What merging knows of an article, under the uri it goes by now."""
-    record, uri = db.execute(
-        "SELECT sources.record, uri FROM sources JOIN articles ON articles.id = article WHERE article = ?",
+    """What merging knows of an article, under the uri it goes by now, and which version has put it right."""
+    record, uri, by = db.execute(
+        "SELECT sources.record, uri, superseded.by FROM sources "
+        "JOIN articles ON articles.id = sources.article "
+        "LEFT JOIN superseded ON superseded.article = sources.article WHERE sources.article = ?",
         (article,),
     ).fetchone()
-    return replace(decode(record, Source), uri=uri)
+    return replace(decode(record, Source), uri=uri, superseded_by=by)
 
 
 def report(db: sqlite3.Connection, id: str) -> Report:
@@ -96,8 +98,9 @@ def report(db: sqlite3.Connection, id: str) -> Report:
 
 
 def event(db: sqlite3.Connection, id: str) -> Event:
-    """The event of exactly that id. Raises NotFoundError."""
-    row = db.execute("SELECT record FROM events WHERE id = ?", (id,)).fetchone()
+    """The event of exactly that id, also one that nobody reports any more. Raises NotFoundError."""
+    query = "SELECT record FROM events WHERE id = :id UNION ALL SELECT record FROM withdrawn WHERE id = :id"
+    row = db.execute(query, {"id": id}).fetchone()
     if row is None:
         raise NotFoundError(f"no event {id} in this store")
     return decode(row[0], Event)
@@ -115,7 +118,11 @@ def find_event(db: sqlite3.Connection, name: str) -> Event:
     found = db.execute(
         "SELECT id FROM events WHERE id BETWEEN :begins AND :begins || '~' "
         "UNION SELECT event FROM event_reports WHERE report BETWEEN :begins AND :begins || '~' "
-        "OR report BETWEEN :former AND :former || '~' ORDER BY 1 LIMIT 4",
+        "OR report BETWEEN :former AND :former || '~' "
+        "UNION SELECT id FROM withdrawn WHERE id BETWEEN :begins AND :begins || '~' "
+        "UNION SELECT event FROM report_deeds JOIN withdrawn ON id = event "
+        "WHERE report BETWEEN :begins AND :begins || '~' OR report BETWEEN :former AND :former || '~' "
+        "ORDER BY 1 LIMIT 4",
         {"begins": begins, "former": former},
     ).fetchall()
     if not name or not found:

@@ -141,10 +141,16 @@ def _events(db: sqlite3.Connection, deeds: Iterable[str]) -> list[Event]:
     return [decode(found[id], Event) for id in sorted(found)]
 
 
+def _told_in(db: sqlite3.Connection, deeds: Iterable[str]) -> set[str]:
+    """The events of those deeds, also those that somebody rejected and those that nobody reports any more."""
+    query = "SELECT event FROM report_deeds WHERE deed = ?"
+    return {event for deed in deeds for (event,) in db.execute(query, (deed,))}
+
+
 def _retell(db: sqlite3.Connection, deeds: Iterable[str], rulings: Rulings) -> None:
     """Makes the events of those deeds anew."""
     clusters = sorted(_members(db, deed) for deed in deeds)
-    made.remove_events(db, [event.id for event in _events(db, deeds)])
+    made.remove_events(db, sorted(_told_in(db, deeds)))
     db.executemany("DELETE FROM report_deeds WHERE deed = ?", [(deed,) for deed in deeds])
     if clusters:
         tell(db, clusters, rulings)

@@ -109,6 +109,9 @@ CREATE TABLE sources (
     record TEXT NOT NULL
 ) STRICT;
 
+-- The articles with a note that they put right what an earlier version said.
+CREATE INDEX sources_corrected ON sources (article) WHERE json_extract(record, '$.corrects');
+
 -- One deed as one sentence of one article reports it (Report).
 CREATE TABLE reports (
     number INTEGER PRIMARY KEY,
@@ -269,6 +272,19 @@ CREATE TABLE report_deeds (
     event TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_deeds_by_deed ON report_deeds (deed);
+
+-- Made by merging: events that nobody reports any more, as all who told of them have put right what they said (Event).
+-- They are in none of the tables above but the last, so that nothing counts them. What a person accepts stays an event.
+CREATE TABLE withdrawn (
+    id TEXT PRIMARY KEY,
+    record TEXT NOT NULL
+) STRICT;
+
+-- Made by merging: the articles that a later version of the same page has put right, each with that version.
+CREATE TABLE superseded (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    by TEXT NOT NULL REFERENCES articles (id)
+) STRICT, WITHOUT ROWID;
 
 -- Made by merging: what each event is about that can be a step of a pledge (communique.pledges.Subject, as JSON), so that
 -- a decision on one of them need not read the reports of all.

@@ -28,7 +28,7 @@ class Hit(Record, frozen=True):
     snippet: str
     uri: str
     event: str | None = None
-    """The event that the quote is a report of."""
+    """The event that the quote is a report of, also one that nobody reports any more."""
     outlet: str | None = None
     published: str | None = None
     """The first day the article can have been published."""
@@ -45,7 +45,9 @@ _FOUND = """
 """All that is found, without its words."""
 _QUOTE = f"""
     SELECT reports.article, snippet(reports_fts, 0, '{BEFORE}', '{AFTER}', '…', {SNIPPET_TOKENS}),
-        articles.uri, event_reports.event, articles_in_short.outlet, articles_in_short.published_start
+        articles.uri, coalesce(event_reports.event, (
+            SELECT id FROM report_deeds JOIN withdrawn ON id = event WHERE report_deeds.report = reports.id)),
+        articles_in_short.outlet, articles_in_short.published_start
     FROM reports_fts JOIN reports ON reports.number = reports_fts.rowid
         JOIN articles ON articles.id = reports.article
         JOIN articles_in_short ON articles_in_short.article = articles.id

@@ -170,6 +170,17 @@ class Store:
         )
         return (decode(record, Event) for (record,) in rows)
 
+    def withdrawn(self) -> Iterator[Event]:
+        """The events that nobody reports any more, as all who told of them have put right what they said, by
+        id. ``events`` and what is counted from it leave them out."""
+        for (record,) in self.db.execute("SELECT record FROM withdrawn ORDER BY id"):
+            yield decode(record, Event)
+
+    def superseded_by(self, article: str) -> str | None:
+        """The id of the article that is a later version of this one and puts it right, where there is one."""
+        row = self.db.execute("SELECT by FROM superseded WHERE article = ?", (article,)).fetchone()
+        return row[0] if row else None
+
     def naming(self, words: str) -> Iterator[Event]:
         """The events of which a report's quote holds all the words, in order of time."""
         return searching.events_naming(self.db, words)

@@ -11,7 +11,7 @@ from communique.desk.views.shown import Shown
 from communique.exchange.context import context
 from communique.exchange.deciding import summary
 from communique.exchange.rows import first, last, names
-from communique.exchange.saying import deed, when
+from communique.exchange.saying import deed, reported_by, when
 from communique.records import Article, Decision, Event, Record, Report
 from communique.store import Store
 
@@ -30,6 +30,8 @@ class Told(Record, frozen=True):
     deed: str
     when: str
     citation: str
+    put_right_by: str
+    """The id of the article that is a corrected version of this one; empty where there is none."""
 
 
 class EventPage(Record, frozen=True):
@@ -42,6 +44,8 @@ class EventPage(Record, frozen=True):
     said: tuple[str, ...]
     """Each of the decisions in a few words."""
     citation: str
+    reported_by: str
+    """How many independent outlets report it; that none does any more."""
 
 
 class ReportRow(Record, frozen=True):
@@ -80,6 +84,7 @@ def event(store: Store, parameters: Mapping[str, str]) -> Shown:
         told=tuple(told(store, report) for report in reports),
         decisions=decisions,
         said=tuple(summary(each) for each in decisions),
+        reported_by=reported_by(found),
         citation=cited_event(store, line, [store.headline(report.article) for report in reports]),
     )
     rows = (report_row(report, store.headline(report.article), found.id) for report in reports)
@@ -127,4 +132,5 @@ def told(store: Store, report: Report) -> Told:
         deed=deed(report.actors, report.recipients),
         when=when(report.date),
         citation=cited_page(store, article),
+        put_right_by=store.superseded_by(article.id) or "",
     )

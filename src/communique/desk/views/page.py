@@ -14,6 +14,12 @@ from communique.records import Article, Comment, LeftOut, Record, Report
 from communique.store import Store
 from communique.store.rows import decode
 
+_EVENT = """
+    coalesce(event, (SELECT withdrawn.id FROM report_deeds JOIN withdrawn ON withdrawn.id = report_deeds.event
+        WHERE report_deeds.report = reports.id))
+"""
+"""The event that a report belongs to, also one that nobody reports any more."""
+
 
 class Stretch(Record, frozen=True):
     """Some text of the article; where reports stand on it, with their ids and that of an event of theirs."""
@@ -48,6 +54,8 @@ class PageRead(Record, frozen=True):
     captions: tuple[str, ...]
     comments: tuple[Comment, ...]
     left_out: tuple[LeftOut, ...]
+    put_right_by: str
+    """The id of the article that is a corrected version of this one; empty where there is none."""
 
 
 def page(store: Store, parameters: Mapping[str, str]) -> Shown:
@@ -68,6 +76,7 @@ def page(store: Store, parameters: Mapping[str, str]) -> Shown:
         captions=article.captions,
         comments=article.comments,
         left_out=article.left_out,
+        put_right_by=store.superseded_by(article.id) or "",
     )
     return Shown(data.title, data, ReportRow, _rows(store, article))
 
@@ -75,7 +84,7 @@ def page(store: Store, parameters: Mapping[str, str]) -> Shown:
 def _rows(store: Store, article: Article) -> Iterator[ReportRow]:
     """A row for each report of the page, in order of place."""
     query = (
-        "SELECT record, event FROM reports LEFT JOIN event_reports ON report = id "
+        f"SELECT record, {_EVENT} FROM reports LEFT JOIN event_reports ON report = id "
         "WHERE article = ? ORDER BY field, quote_start, quote_end, id"
     )
     for record, event in store.db.execute(query, (article.id,)):
@@ -85,7 +94,7 @@ def _rows(store: Store, article: Article) -> Iterator[ReportRow]:
 def _spans(store: Store, article: str) -> list[_Span]:
     """Where reports stand in the text, each stretch once, with the event that the first belongs to."""
     query = (
-        "SELECT record, event FROM reports LEFT JOIN event_reports ON report = id "
+        f"SELECT record, {_EVENT} FROM reports LEFT JOIN event_reports ON report = id "
         "WHERE article = ? AND field = 'text' ORDER BY quote_start, quote_end, id"
     )
     spans: dict[tuple[int, int], _Span] = {}
