@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from communique.actors import resolve
-from communique.actors.figures import figures
+from communique.actors.figures import Figure, figures
+from communique.actors.figures_check import doubled, elsewhere, impossible, problems
 from communique.actors.knowledge import states
 from tests.sentences import mentions
 
@@ -46,3 +47,21 @@ def test_the_tables_are_wide_and_name_known_states() -> None:
 
 def test_articles_are_read_without_them() -> None:
     assert not any(one.actors for one in mentions("Narges Mohammadi spoke for an hour."))
+
+
+def test_the_tables_pass_their_checker() -> None:
+    assert list(problems()) == []
+
+
+def test_the_checker_finds_names_years_states_and_doubles_that_cannot_be() -> None:
+    def row(name: str = "Ada Example", country: str = "FRA", **more: str) -> Figure:
+        return Figure(country=country, sector=more.pop("sector", "LEG"), name=name, **more)  # type: ignore[arg-type]
+
+    assert list(impossible(row(name="Ada Example (politician)")))
+    assert list(impossible(row(start="2010", end="2001")))
+    assert list(impossible(row(start="20l0")))
+    assert list(elsewhere(row(name="Angela Merkel")))
+    assert not list(elsewhere(row(name="Angela Merkel", what="teacher (namesake)")))
+    assert list(doubled([row(), row(sector="JUD")]))
+    assert list(doubled([row(start="2010"), row(start="2010")]))
+    assert not list(doubled([row(start="2010"), row(sector="JUD", start="2015")]))

@@ -79,11 +79,17 @@ def whole_person(text: str, pieces: Sequence[Atom], guess: bool) -> Spot | None:
     ``guess``: in another spelling, too.
     """
     name = bare(text)
-    known = " " in name and (key(name) in by_name() or key(name) in figures())
+    known = is_known(text)
     if guess and not known and is_proper(name) and not any(piece.sort == "known" for piece in pieces):
         name = known_as(name)
         known = bool(name)
     return Spot(0, pieces[-1].last, "person", person=name) if known else None
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is the full name of a person of the tables."""
+    name = key(bare(text))
+    return " " in name and (name in by_name() or name in figures())
 
 
 def community_of(spot: Spot) -> Name | None:

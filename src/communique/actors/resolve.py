@@ -76,7 +76,7 @@ def understood(text: str, on: date | None, around: tuple[Name, ...], about: Topi
     """Whom a text means: by a name that it is, by what it describes, by a misspelt name, by the context."""
     if found := whole.named(text, around, about):
         return Answer(found, "a name of the tables")
-    if wordings.is_thing(text):
+    if wordings.is_thing(text) and not described.is_known(text):
         return Answer((), "the name of a thing, not of somebody who acts")
     home, rest = wordings.located(text)
     if home and (found := whole.named(rest, around, about)):
