@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from communique.articles.hyphens import mended
+from communique.articles.hyphens import mended, written
 from communique.articles.wrapped import unwrapped
 from tests.articles.made_up import BODY, PAGE, read
 
@@ -90,10 +90,17 @@ def test_a_running_head_is_passed_over_as_the_number_is() -> None:
     ],
 )
 def test_a_hyphen_at_the_end_of_a_line(line: str, following: str, whole: str) -> None:
-    assert mended(line, following, "the border-lands of the viceroy") == whole
+    assert mended(line, following, written("the border-lands of the Viceroy")) == whole
 
 
 def test_a_broken_page_reads_as_the_whole_one_does() -> None:
     head, foot = PAGE.split(BODY)
     broken = head + "\n\n".join(textwrap.fill(each, 64) for each in PARAGRAPHS) + foot
     assert read(broken).text == read().text
+
+
+@pytest.mark.parametrize("line", ["abc def ghi jkl mno pqr stu", "abc def ghi jkl mno pqr st-"])
+def test_a_paragraph_of_any_length_is_put_together(line: str) -> None:
+    """Looking it through anew for each of its lines would take minutes."""
+    (joined,) = unwrapped([line] * 20_000)
+    assert joined.count("jkl") == 20_000

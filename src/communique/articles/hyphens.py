@@ -14,17 +14,25 @@ BROKEN = re.compile(r"(\w+)[-\u00ad¬‐]$")
 """The last word of a line that ends within it; a soft hyphen and the sign that scanners make of it are never
 written out."""
 FIRST = re.compile(r"\w+")
+WRITTEN = re.compile(r"\w+(?:-\w+)*")
+LONGEST = 60
+"""Characters at a line's end in which its last word stands: a paragraph that is put together line by line
+must not be looked through each time."""
+
+
+def written(page: str) -> frozenset[str]:
+    """The words of a page in lower case, those with hyphens whole."""
+    return frozenset(WRITTEN.findall(page.lower()))
 
 
 def is_broken(line: str, following: str) -> bool:
     """Whether a word begins at the end of a line and goes on in the next."""
-    return following[:1].islower() and BROKEN.search(line) is not None
+    return following[:1].islower() and BROKEN.search(line[-LONGEST:]) is not None
 
 
-def mended(line: str, following: str, page: str) -> str:
-    """The two lines as one. ``page`` is the whole text in lower case: a word that stands there whole is
-    written so."""
-    head, tail = BROKEN.search(line), FIRST.match(following)
+def mended(line: str, following: str, page: frozenset[str]) -> str:
+    """The two lines as one. ``page`` are its words: one that stands there whole is written so."""
+    head, tail = BROKEN.search(line[-LONGEST:]), FIRST.match(following)
     if head is None or tail is None:
         return f"{line} {following}"
     before, after = head[1].lower(), tail[0].lower()
@@ -35,9 +43,9 @@ def mended(line: str, following: str, page: str) -> str:
     return line[:-1] + following
 
 
-def _is_written(word: str, before: str, after: str, page: str) -> bool:
+def _is_written(word: str, before: str, after: str, page: frozenset[str]) -> bool:
     """Whether the hyphen belongs to the word."""
-    if re.search(rf"\b{before}{after}\b", page):
+    if before + after in page:
         return False
     initials = len(word) > 1 and word.isupper()
     known = before in _words("after") or after in _words("before")

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from communique.articles.hyphens import is_broken, mended
+from communique.articles.hyphens import is_broken, mended, written
 
 NARROWEST = 25
 """Characters of the shortest line that can be a column's; menus in lower case have shorter ones."""
@@ -48,7 +48,7 @@ def unwrapped(raw: Sequence[str]) -> list[str]:
     width = _width(raw)
     if width is None:
         return [line.strip() for line in raw]
-    page = "\n".join(raw).lower()
+    page = written("\n".join(raw))
     heads = _running_heads([line.strip() for line in raw])
     return _over_pages(_joined(raw, width, page, heads), page, heads)
 
@@ -94,7 +94,7 @@ def _is_between(line: str, heads: frozenset[str]) -> bool:
     return len(line) <= HEAD[1] and (NUMBER.fullmatch(line) is not None or _shape(line) in heads)
 
 
-def _joined(raw: Sequence[str], width: int, page: str, heads: frozenset[str]) -> list[str]:
+def _joined(raw: Sequence[str], width: int, page: frozenset[str], heads: frozenset[str]) -> list[str]:
     """The lines of each paragraph as one, as far as no empty line or page's end is between them."""
     joined: list[str] = []
     above = ""
@@ -127,11 +127,11 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _one(above: str, text: str, page: str) -> str:
+def _one(above: str, text: str, page: frozenset[str]) -> str:
     return mended(above, text, page) if is_broken(above, text) else f"{above} {text}"
 
 
-def _over_pages(lines: Sequence[str], page: str, heads: frozenset[str]) -> list[str]:
+def _over_pages(lines: Sequence[str], page: frozenset[str], heads: frozenset[str]) -> list[str]:
     """The lines, those that go on over the number of a page joined; what stood between follows them."""
     found: list[str] = []
     last: int | None = None
