@@ -47,6 +47,7 @@ SECTORS = {
     "NGO",
     "PRM",
     "REL",
+    "LAB",
 }
 LEAST = {"groups.csv": 150, "bodies.csv": 350, "companies.csv": 150, "places.csv": 900, "traps.csv": 400}
 

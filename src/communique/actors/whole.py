@@ -22,6 +22,10 @@ NOBODY = ("person", "trap")
 """Roles of names that are no actor's."""
 
 
+ACRONYM = 5
+"""Letters up to which capitals stand for several things: the NBI of the Philippines and of the Nile."""
+
+
 def name_of(text: str, about: Topic) -> Name | None:
     """The reading of a text that is a name; a doubtful one gives way to a namesake that the context names."""
     found = tuple(name for name in gazetteer().lookup(text) if name.role not in NOBODY)
@@ -29,7 +33,10 @@ def name_of(text: str, about: Topic) -> Name | None:
     if not found:
         return None
     best = meaning(found, about)
-    doubtful = best.ambiguous and other is not None and not any(about.get(id) for id in best.actors)
+    short = text.isupper() and len(text) <= ACRONYM
+    doubtful = (
+        (best.ambiguous or short) and other is not None and not any(about.get(id) for id in best.actors)
+    )
     return None if doubtful and other and any(about.get(id) for id in other.actors) else best
 
 
