@@ -18,7 +18,7 @@ from communique.engines import build, decide
 from communique.exchange.jsonl import write
 from communique.merging.decisions import anchor, make
 from communique.records import Decision
-from communique.store import Store, following, merged, open_writer
+from communique.store import Store, following, merged, open_writer, revised
 from tests.store.test_any_order import PAGES
 from tests.store.test_any_order import write as write_pages
 
@@ -154,3 +154,53 @@ def test_decisions_that_wait_are_seen_to(folder: Path, tmp_path: Path) -> None:
     with Store(store) as opened:
         assert not opened.unmerged()
         assert report.id not in {id for event in opened.events() for id in event.reports}
+
+
+RUNS = st.lists(
+    st.one_of(st.just("page"), STEPS.map(lambda steps: steps[0])), min_size=2, max_size=8
+)  # what comes in, one by one: the next page, or a decision
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PAGES, min_size=2, max_size=3), RUNS)
+def test_pages_and_decisions_one_by_one_give_what_merging_everything_gives(
+    pages: list[list[tuple[str, str, list[str]]]], runs: list[str | tuple[str, int, int]]
+) -> None:
+    with place_for_pages() as place, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(revised, "MOST_NEW", 1)  # nothing is made anew that need not be
+        store, whole = place / "record.db", place / "whole.db"
+        paths = write_pages(place, [page for some in pages for page in some])
+        build([paths.pop()], store)
+        for number, run in enumerate(runs):
+            if isinstance(run, tuple):
+                decide(store, [decision(store, *run, number)])
+            elif paths:
+                build([paths.pop()], store)
+        shutil.copy(store, whole)
+        with open_writer(whole, "anew", "0") as writer:  # another program merges everything
+            assert writer.merge()
+        assert exported(store) == exported(whole)
+        assert tables(store) == tables(whole)
+
+
+def test_a_page_leaves_alone_what_it_does_not_concern(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the events only the one that the page tells, too, is written."""
+    monkeypatch.setattr(revised, "MOST_NEW", 1)
+    store = tmp_path / "record.db"
+    build([folder], store)
+    with Store(store) as opened:
+        rows = dict(opened.db.execute("SELECT id, number FROM events"))
+    again = tmp_path / "again.txt"
+    again.write_text(
+        "Generators\nThird Paper\n2023-05-04\n"
+        "DEU>UKR AID occurred 2023-04-12: Germany sent Ukraine generators in April.\n"
+    )
+    monkeypatch.setattr(merged, "merge", None)
+    build([again], store)
+    with Store(store) as opened:
+        after = dict(opened.db.execute("SELECT id, number FROM events"))
+        (event,) = opened.events(actors=["DEU"])
+    assert event.sources == 2
+    assert {id for id in rows if rows[id] != after.get(id)} <= {event.id}

@@ -34,7 +34,7 @@ def add(
         _add_page(db, page)
         _add_article(db, replace(article, uri=page.uri), reports, source, coded_by)
         _note_uri(db, page)
-        meta.put(db, "dirty", "1")
+        meta.pages_came_in(db)
     return True
 
 
@@ -57,7 +57,7 @@ def recode(
             db.execute(f"DELETE FROM {table} WHERE article = ?", (row[0],))
         db.execute("DELETE FROM articles WHERE id = ?", (row[0],))
         _add_article(db, replace(article, uri=row[1]), reports, source, coded_by)
-        meta.put(db, "dirty", "1")
+        meta.all_changed(db)
 
 
 def add_error(db: sqlite3.Connection, error: PageError) -> None:
@@ -89,7 +89,7 @@ def _note_uri(db: sqlite3.Connection, page: Page) -> None:
         "UPDATE articles SET uri = :uri WHERE page = :page AND uri > :uri", {"page": page.id, "uri": page.uri}
     )
     if changed.rowcount:
-        meta.put(db, "dirty", "1")
+        meta.all_changed(db)
 
 
 def _add_article(

@@ -105,7 +105,7 @@ def upgrade(db: sqlite3.Connection) -> None:
     for name in made.TABLES:
         db.execute(f"DROP TABLE IF EXISTS {name}")
     if meta.get(db, "merged_by") is not None:
-        meta.put(db, "dirty", "1")
+        meta.all_changed(db)
     there = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     for block in _schema().split("\n\n"):
         names = _CREATED.findall(block)

@@ -23,4 +23,20 @@ def put(db: sqlite3.Connection, key: Key, value: str) -> None:
 
 def is_dirty(db: sqlite3.Connection) -> bool:
     """Whether pages have come in that the events do not show yet."""
+    return get(db, "dirty") not in (None, "0")
+
+
+def pages_came_in(db: sqlite3.Connection) -> None:
+    """Notes that the events do not show all pages."""
+    if not is_dirty(db):
+        put(db, "dirty", "pages")
+
+
+def all_changed(db: sqlite3.Connection) -> None:
+    """Notes that something has changed of what the events were made from: all have to be made anew."""
+    put(db, "dirty", "1")
+
+
+def has_all_changed(db: sqlite3.Connection) -> bool:
+    """Whether that is so."""
     return get(db, "dirty") == "1"

@@ -1,48 +1,108 @@
-"""Decisions that the events do not show yet come in; what they concern is made anew, and nothing else.
+"""What has come in since the events were made comes in: pages, decisions. What it concerns is made anew, and
+nothing else.
 
-Why that gives what merging everything anew would: what people decide never changes which reports are alike,
-so the deeds as the program sees them (``report_deeds``) stay. A decision changes the grouping, the fields and
-the place in the record of those deeds that it is about, and of those that some merge or split ties to these.
-What does take reports away is ``retract``: then other reports stand next to each other in the index that
-comparing goes by, and only merging everything is exact.
+Why that gives what merging everything anew would: an event hangs on the reports of its deed (``report_deeds``
+has the deeds as the program sees them), on which of their pages were put right, and on the decisions about
+them; so where none of these has changed, it stays. What people decide never changes which reports are alike.
+New pages, and ``retract``, do: then all reports are compared anew, as others stand next to each other in the
+index that comparing goes by, and the deeds that come out as they were stay as they are.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from communique import merging
 from communique.merging import Source
 from communique.merging.decisions import Link, Rulings, apply, credited, standing
 from communique.pledges import Change, Frame, Subject
 from communique.records import Decision, Event
-from communique.store import decisions, following, made
-from communique.store.merged import Found, events_of, ruled, tell, told
+from communique.store import decisions, following, made, meta, superseding
+from communique.store.merged import Found, briefs, events_of, ruled, tell, told
 from communique.store.rows import decode, transaction
+
+MOST_NEW = 0.25
+"""Share of reports that belong to no deed yet from which everything is made anew."""
+
+Deed = tuple[str, ...]
+"""The reports that tell it, in alphabetical order."""
 
 
 def revise(db: sqlite3.Connection) -> bool:
-    """Makes events and pledges follow the decisions that have come in since they were made.
+    """Makes events and pledges follow the pages and decisions that have come in since they were made.
 
-    False, and nothing done, where only merging everything will do.
+    False, and nothing done, where so much is new that merging everything costs no more.
     """
+    if _mostly_new(db):
+        return False
     ledger, found, rulings = ruled(db)
     new = _new(db, ledger)
-    if any(each.verb == "retract" for each in new):
-        return False
     with transaction(db):
         frame = following.frame(db, _links_before(db, ledger, found))
-        deeds = _concerned(db, new, ledger, found)
-        before = _seen(db, deeds, frame)
-        _retell(db, deeds, rulings)
-        now = _seen(db, deeds, following.frame(db, rulings.links(events_of(db, found))))
+        reports = set(_decided_on(db, new, found))
+        deeds = _Deeds.stored(db)
+        if meta.is_dirty(db) or any(each.verb == "retract" for each in new):
+            deeds = _Deeds.compared(db, rulings)
+            reports |= deeds.differing
+            reports.update(_of_articles(db, superseding.settle(db, rulings.decisions)))
+        reports = _with_ties(reports, deeds, [found[e.id] for e in ledger if e.verb in ("merge", "split")])
+        before = _seen(db, _told_in(db, reports), frame)
+        _retell(db, reports, deeds, rulings)
+        now = _seen(db, _told_in(db, reports), following.frame(db, rulings.links(events_of(db, found))))
         _follow(db, before, now)
         decisions.forget_effects(db)
         decisions.note_effects(db, apply(ledger, found, events_of(db, found)))
+        meta.put(db, "dirty", "0")
     return True
+
+
+def _mostly_new(db: sqlite3.Connection) -> bool:
+    """Whether a large part of the reports belongs to no deed yet."""
+    (all_of_them,) = db.execute("SELECT count(*) FROM reports").fetchone()
+    (placed,) = db.execute("SELECT count(*) FROM report_deeds").fetchone()
+    return bool(all_of_them - placed > MOST_NEW * all_of_them)
+
+
+class _Deeds(NamedTuple):
+    """The deeds of the reports, as they were when events were last made and as they are now."""
+
+    before: Callable[[str], Deed]
+    """The deed of a report; empty where it belongs to none."""
+    now: Callable[[str], Deed]
+    differing: frozenset[str] = frozenset()
+    """The reports of which these two are not the same."""
+
+    @classmethod
+    def stored(cls, db: sqlite3.Connection) -> _Deeds:
+        """Deeds that have not changed, each looked up when it is asked for."""
+        query = (
+            "SELECT report FROM report_deeds "
+            "WHERE deed = (SELECT deed FROM report_deeds WHERE report = ?) ORDER BY report"
+        )
+
+        def of(report: str) -> Deed:
+            return tuple(id for (id,) in db.execute(query, (report,)))
+
+        return cls(of, of)
+
+    @classmethod
+    def compared(cls, db: sqlite3.Connection, rulings: Rulings) -> _Deeds:
+        """The deeds that were, and those that comparing all reports anew gives."""
+        rows = db.execute("SELECT deed, report FROM report_deeds ORDER BY deed, report").fetchall()
+        was = _by_report(tuple(id for _, id in of_one) for _, of_one in groupby(rows, itemgetter(0)))
+        now = _by_report(merging.cluster(briefs(db, rulings)))
+        differing = frozenset(id for id in was.keys() | now.keys() if was.get(id) != now.get(id))
+        return cls(lambda id: was.get(id, ()), lambda id: now.get(id, ()), differing)
+
+
+def _by_report(deeds: Iterable[Deed]) -> dict[str, Deed]:
+    return {report: deed for deed in deeds for report in deed}
 
 
 def _new(db: sqlite3.Connection, ledger: Sequence[Decision]) -> list[Decision]:
@@ -65,15 +125,17 @@ def _links_before(db: sqlite3.Connection, ledger: Sequence[Decision], found: Fou
 
 
 class _Seen(NamedTuple):
-    """The events of some deeds, before or after they are made anew, and what pledges see of them."""
+    """Some events, before or after they are made anew, and what pledges see of them."""
 
     events: dict[str, Event]
     subjects: dict[str, Subject | None]
     frame: Frame
 
 
-def _seen(db: sqlite3.Connection, deeds: Iterable[str], frame: Frame) -> _Seen:
-    events = {event.id: told(event) for event in _events(db, deeds)}
+def _seen(db: sqlite3.Connection, ids: Iterable[str], frame: Frame) -> _Seen:
+    """Those of the events that stand in the record."""
+    rows = {id: db.execute("SELECT record FROM events WHERE id = ?", (id,)).fetchone() for id in sorted(ids)}
+    events = {id: told(decode(row[0], Event)) for id, row in rows.items() if row}
     return _Seen(events, {id: following.subject(db, id, frame) for id in events}, frame)
 
 
@@ -98,59 +160,55 @@ def _follow(db: sqlite3.Connection, before: _Seen, now: _Seen) -> None:
         following.follow_anew(db, change)
 
 
-def _concerned(
-    db: sqlite3.Connection, new: Iterable[Decision], ledger: Sequence[Decision], found: Found
-) -> set[str]:
-    """The deeds that the new decisions are about, with all that any merge or split ties to them."""
-    deeds: set[str] = set()
+def _decided_on(db: sqlite3.Connection, new: Iterable[Decision], found: Found) -> Iterator[str]:
+    """The reports that the new decisions are about."""
     for each in new:
-        about = _of_source(db, each) if each.verb == "credit" else found[each.id] if each.about else ()
-        deeds.update(_deeds(db, about))
-    ties = [_deeds(db, found[each.id]) for each in ledger if each.verb in ("merge", "split")]
-    grown = True
-    while grown:
-        tied = [tie for tie in ties if not tie.isdisjoint(deeds) and not tie <= deeds]
-        grown = bool(tied)
-        deeds.update(*tied)
-    return deeds
+        if each.verb == "credit":
+            yield from _of_articles(db, _carrying(db, each))
+        elif each.about:
+            yield from found[each.id]
 
 
-def _deeds(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:
-    rows = (db.execute("SELECT deed FROM report_deeds WHERE report = ?", (id,)).fetchone() for id in reports)
-    return {row[0] for row in rows if row}
+def _with_ties(reports: Iterable[str], deeds: _Deeds, ties: Sequence[Sequence[str]]) -> set[str]:
+    """The reports with all of their deeds, before and now, and with what any merge or split ties to these."""
+    tied: dict[str, set[str]] = {}
+    for tie in ties:
+        for report in tie:
+            tied.setdefault(report, set()).update(tie)
+    concerned, waiting = set(reports), list(reports)
+    while waiting:
+        report = waiting.pop()
+        more = {*deeds.before(report), *deeds.now(report), *tied.get(report, ())} - concerned
+        concerned |= more
+        waiting += more
+    return concerned
 
 
-def _of_source(db: sqlite3.Connection, decision: Decision) -> Iterator[str]:
-    """The reports of the articles whose words a decision gives to somebody else."""
+def _of_articles(db: sqlite3.Connection, articles: Iterable[str]) -> Iterator[str]:
+    """The reports that stand in articles."""
+    for article in articles:
+        yield from (id for (id,) in db.execute("SELECT id FROM reports WHERE article = ?", (article,)))
+
+
+def _carrying(db: sqlite3.Connection, decision: Decision) -> Iterator[str]:
+    """The articles whose words a decision gives to somebody else."""
     giving = replace(decision, value="?")
     for id, uri, outlet in db.execute("SELECT id, uri, outlet FROM articles").fetchall():
         if credited(Source(article=id, uri=uri, outlet=outlet), [giving]).agency:
-            yield from (row[0] for row in db.execute("SELECT id FROM reports WHERE article = ?", (id,)))
+            yield id
 
 
-def _members(db: sqlite3.Connection, deed: str) -> list[str]:
-    return [id for (id,) in db.execute("SELECT report FROM report_deeds WHERE deed = ? ORDER BY 1", (deed,))]
+def _told_in(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:
+    """The events of those reports, also those that somebody rejected and those that nobody reports any
+    more."""
+    rows = (db.execute("SELECT event FROM report_deeds WHERE report = ?", (id,)).fetchone() for id in reports)
+    return {row[0] for row in rows if row}
 
 
-def _events(db: sqlite3.Connection, deeds: Iterable[str]) -> list[Event]:
-    """The events of those deeds that nobody has rejected, by id."""
-    query = (
-        "SELECT DISTINCT events.id, record FROM report_deeds JOIN events ON events.id = event WHERE deed = ?"
-    )
-    found = {id: record for deed in deeds for id, record in db.execute(query, (deed,))}
-    return [decode(found[id], Event) for id in sorted(found)]
-
-
-def _told_in(db: sqlite3.Connection, deeds: Iterable[str]) -> set[str]:
-    """The events of those deeds, also those that somebody rejected and those that nobody reports any more."""
-    query = "SELECT event FROM report_deeds WHERE deed = ?"
-    return {event for deed in deeds for (event,) in db.execute(query, (deed,))}
-
-
-def _retell(db: sqlite3.Connection, deeds: Iterable[str], rulings: Rulings) -> None:
-    """Makes the events of those deeds anew."""
-    clusters = sorted(_members(db, deed) for deed in deeds)
-    made.remove_events(db, sorted(_told_in(db, deeds)))
-    db.executemany("DELETE FROM report_deeds WHERE deed = ?", [(deed,) for deed in deeds])
+def _retell(db: sqlite3.Connection, reports: Iterable[str], deeds: _Deeds, rulings: Rulings) -> None:
+    """Makes the events of those reports anew; their deeds are wholly among them."""
+    clusters = sorted({deeds.now(report) for report in reports} - {()})
+    made.remove_events(db, sorted(_told_in(db, reports)))
+    db.executemany("DELETE FROM report_deeds WHERE report = ?", [(report,) for report in reports])
     if clusters:
         tell(db, clusters, rulings)

@@ -4,14 +4,15 @@
 -- (communique/records.py says what stands in it); the columns beside it are read from it by SQLite, so they can be
 -- filtered, sorted and indexed and can never disagree with it. A date is a first and a last day, both included.
 --
--- Pages, what is read from them and what people decide are only ever added. Events and pledges are made anew from all
--- reports and decisions whenever pages have come in: the tables below "made by merging" can be emptied without loss.
--- After a decision only what it concerns is made anew.
+-- Pages, what is read from them and what people decide are only ever added. Events and pledges are made from all reports
+-- and decisions: the tables below "made by merging" can be emptied without loss. After pages have come in, or somebody
+-- has decided something, only what this concerns is made anew.
 --
 -- A change to this file raises SCHEMA_VERSION in file.py.
 
--- What the file itself knows: `dirty` (1 while pages have come in that merging has not seen), `program` (the version
--- that wrote last), `merged_by` (the fingerprint of the program that made the events).
+-- What the file itself knows: `dirty` (what merging has not seen yet: 0 nothing, `pages` pages that came in, 1 that what
+-- was there has changed), `program` (the version that wrote last), `merged_by` (the fingerprint of the program that made
+-- the events).
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -82,9 +82,9 @@ class Writer:
 
     def merge(self) -> bool:
         """Makes events and pledges anew where reports or the program that merges have changed, and those that
-        new decisions concern; False where there is nothing to do."""
-        if not meta.is_dirty(self._db) and meta.get(self._db, "merged_by") == self._fingerprint:
-            if not decisions.wait(self._db):
+        new pages and decisions concern; False where there is nothing to do."""
+        if not meta.has_all_changed(self._db) and meta.get(self._db, "merged_by") == self._fingerprint:
+            if not meta.is_dirty(self._db) and not decisions.wait(self._db):
                 return False
             if revised.revise(self._db):
                 return True
