@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
+import signal
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +17,7 @@ from communique.engines import build, decide
 from communique.exchange.jsonl import write
 from communique.merging.decisions import anchor, make
 from communique.records import Decision, Event
-from communique.store import Store
+from communique.store import Store, file, revised
 
 pytestmark = pytest.mark.usefixtures("fake_pipeline")
 
@@ -97,10 +101,7 @@ def test_what_the_corrected_page_still_tells_stands(record: Path) -> None:
 
 
 def test_the_export_has_it_under_a_kind_of_its_own(record: Path) -> None:
-    out = io.BytesIO()
-    with Store(record) as store:
-        write(store, out)
-    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    lines = [json.loads(line) for line in exported(record).splitlines()]
     (told,) = [line for line in lines if line["kind"] == "withdrawn_event"]
     (whole,) = [line for line in lines if line["kind"] == "event" and line["type"] == "CONSULT"]
     assert set(told) == set(whole)
@@ -147,3 +148,59 @@ def test_a_correction_that_is_retracted_corrects_nothing(record: Path) -> None:
     with Store(record) as store:
         assert not list(store.withdrawn())
         assert [pledge.stage for pledge in store.pledges()] == ["delivered"]
+
+
+def killed(paths: list[Path], store: Path, at: int) -> bool:
+    """Builds in a process that kills itself at its Nth statement; False where it came to its end."""
+    child = os.fork()
+    if child == 0:
+        connect, made = file.connect, 0
+
+        def step(_: str) -> None:
+            nonlocal made
+            made += 1
+            if made == at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        def dying(path: Path, *, write: bool) -> sqlite3.Connection:
+            db = connect(path, write=write)
+            db.set_trace_callback(step)
+            return db
+
+        file.connect = dying
+        try:
+            build(paths, store)
+        except BaseException:
+            os._exit(1)
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    assert status in (0, signal.SIGKILL), "it was not the kill that ended it"
+    return status != 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to be quick")
+def test_a_build_that_is_killed_while_it_takes_something_back_is_completed(
+    tmp_path: Path, first: Path, promise: Path, corrected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(revised, "MOST_NEW", 1)  # nothing is made anew that need not be
+    before, store = tmp_path / "before.db", tmp_path / "record.db"
+    build([first, promise], before)
+    shutil.copy(before, store)
+    build([corrected], store)
+    whole = exported(store)
+    at = 20
+    while True:
+        shutil.copy(before, store)
+        if not killed([corrected], store, at):
+            break
+        build([corrected], store)
+        assert exported(store) == whole, f"killed at statement {at}"
+        at += 9
+    assert at > 60
+
+
+def exported(store: Path) -> bytes:
+    out = io.BytesIO()
+    with Store(store) as opened:
+        write(opened, out)
+    return out.getvalue()
