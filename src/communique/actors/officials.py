@@ -251,6 +251,8 @@ def shortened(name: str) -> tuple[Official, ...]:
             for part in combinations(words, length)
             if part[0].lower() not in PARTICLES  # a surname alone: "dos Santos" of "Isabel dos Santos"
             for bearer in by_name().get(key(" ".join(part)), ())
+            if part[-1] == words[-1]
+            or key(bearer.name) == key(" ".join(part))  # not a king of two first names
         }
         if found:
             return tuple(found) if len(found) == 1 else ()
