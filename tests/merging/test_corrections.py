@@ -74,3 +74,11 @@ def test_an_event_that_nobody_reports_any_more_is_withdrawn() -> None:
     still = merging.event(told, {"Old": old, "Courier": source("Courier")})
     assert not withdrawn(still)
     assert still.sources == 1
+
+
+def test_what_only_a_note_of_correction_repeats_is_withdrawn() -> None:
+    quote = "This article has been corrected: an earlier version said that Norway had sent Chile ten boats."
+    told = report("New", quote, "AID occurred sent", "NOR", "CHL")
+    assert withdrawn(merging.event([told], {"New": page("New", corrects=True)}))
+    course = report("New", "Norway corrects course and sends boats.", "AID occurred sends", "NOR", "CHL")
+    assert not withdrawn(merging.event([course], {"New": page("New", corrects=True)}))

@@ -132,7 +132,7 @@ def print_report(out: Console, report: Report, article: Article, put_right_by: A
         out,
         [
             ("read as", f"{report.status} {report.type}: {deed(report.actors, report.recipients)}"),
-            ("put right by", put_right_by.uri if put_right_by else None),
+            ("put right by", f"{put_right_by.uri} ({put_right_by.id})" if put_right_by else None),
             ("words", report.trigger),
             ("when", when(report.date)),
             ("according to", report.attributed_to),

@@ -37,7 +37,9 @@ class WithdrawnRow(Record, frozen=True):
     uri: str
     quote: str
     put_right_by: str
-    """The uri of the corrected version."""
+    """The id of the article that is the corrected version; empty where a note of correction repeats it."""
+    put_right_at: str
+    """Its uri."""
 
 
 @click.command()
@@ -78,7 +80,8 @@ def rows(store: Store, event: Event) -> Iterator[WithdrawnRow]:
             outlet=article.outlet or "outlet unknown",
             uri=article.uri,
             quote=report.quote,
-            put_right_by=store.headline(by).uri if by else "",
+            put_right_by=by or "",
+            put_right_at=store.headline(by).uri if by else "",
         )
 
 
@@ -92,5 +95,7 @@ def _cells(store: Store, found: Iterable[Event]) -> Iterator[list[Text]]:
                 Text.assemble(when(event.date), "\n", (event.id[:10], "dim")) if number == 0 else Text(),
                 Text(about if number == 0 else ""),
                 Text.assemble(row.quote, "\n", (row.outlet, "dim")),
-                Text(row.put_right_by),
+                Text.assemble(row.put_right_at, "\n", (row.put_right_by[:10], "dim"))
+                if row.put_right_by
+                else Text("a note of correction, which repeats it"),
             ]

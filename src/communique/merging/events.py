@@ -13,6 +13,7 @@ from communique.merging.confidence import confidence
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
 from communique.merging.likeness import reasons
+from communique.merging.notes import is_note
 from communique.merging.outlets import independent
 from communique.merging.parties import merged_parties
 from communique.merging.plover import plover_code
@@ -75,7 +76,8 @@ def event_id(first_report: str) -> str:
 def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     """One event of the reports of one deed, which may come in any order.
 
-    What a page says that a later version has put right is listed, and counts for nothing. Where that is all
+    What a page says that a later version has put right is listed, and counts for nothing; so is what a note
+    of correction repeats. Where that is all
     there is, the event is what they said, told by nobody: no sources, no confidence, ``withdrawn``.
 
     ``sources`` maps the ids of their articles. Raises ValueError where there is no report, KeyError for an
@@ -84,7 +86,11 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     if not reports:
         raise ValueError("an event needs at least one report")
     told = witnesses(reports, sources)
-    heard = tuple(witness for witness in told if witness.source.superseded_by is None)
+    heard = tuple(
+        witness
+        for witness in told
+        if witness.source.superseded_by is None and not is_note(witness.report.quote)
+    )
     if not heard:
         return _withdrawn(told)
     return _told(heard, told)

@@ -24,3 +24,8 @@ def corrects(article: Article) -> bool:
     places = [article.title or "", article.text[:HEAD], article.text[-FOOT:]]
     places += [each.text for each in article.left_out if len(each.text) <= FOOT]
     return any(_notes().search(place.casefold()) for place in places)
+
+
+def is_note(sentence: str) -> bool:
+    """Whether a sentence is such a note: what it tells is what was wrong, or what stands in the text."""
+    return _notes().match(sentence.casefold().lstrip("([* ")) is not None
