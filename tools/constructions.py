@@ -5,7 +5,8 @@ rest.
 
 ``tests/coding/constructions.csv`` is the specification of the coder: invented sentences with their readings.
 A row is right if a report of an allowed type has the row's actors, recipients and an allowed status; each
-report answers one row only. A sentence in which no deed may be reported is right if there is no report. Dates
+report answers one row only. A sentence that tells no deed between actors of the record is right if there is
+no report of one: what the police of a country do to a burglar is read too, but is not asked for here. Dates
 and attributions are counted apart. Words restrict the list to constructions that contain one.
 """
 
@@ -20,7 +21,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from communique import pipeline
+from communique import actors, pipeline
 from communique.records import Interval, Report
 
 TABLE = Path(__file__).parents[1] / "tests" / "coding" / "constructions.csv"
@@ -97,7 +98,7 @@ def _verdicts(rows: tuple[Row, ...], reports: tuple[Report, ...]) -> Iterator[Ve
     left = list(reports)
     for row in rows:
         if row.types == (NONE,):
-            spurious = next((r for r in left if not row.trigger or r.trigger == row.trigger), None)
+            spurious = next((r for r in left if _concerns(r) and row.trigger in ("", r.trigger)), None)
             yield Verdict(row, spurious, ("spurious",) if spurious else (), None, None)
             continue
         best = min(left, key=lambda r: (len(_misses(row, r)), r.trigger != row.trigger), default=None)
@@ -106,6 +107,19 @@ def _verdicts(rows: tuple[Row, ...], reports: tuple[Report, ...]) -> Iterator[Ve
             continue
         left.remove(best)
         yield Verdict(row, best, _misses(row, best), _dated(row, best), _attributed(row, best))
+
+
+def _concerns(report: Report) -> bool:
+    """Whether all its parties are actors that the record knows."""
+    return all(_known(party.id) for party in (*report.actors, *report.recipients))
+
+
+def _known(id_: str) -> bool:
+    try:
+        actors.get(id_)
+    except KeyError:
+        return False
+    return True
 
 
 def _misses(row: Row, report: Report) -> tuple[str, ...]:

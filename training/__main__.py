@@ -1,42 +1,77 @@
-"""``make train``: from the corpus to the weights of the coder's readers, three linear and one neural, with a
-model card that says how good they are.
+"""``make train``: from the corpus to the weights of the coder's readers, linear and neural, with model cards
+that say how good they are.
 
-Every figure on the card is measured on stories that the weights it was measured with had not seen (five folds
-of stories); the weights that are written are learnt from all of them.
+Every figure on a card is measured on stories or sentences that the weights it was measured with had not seen.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
-from communique.coding.readers import ALONE
+import numpy as np
+
+from communique.coding.readers import ALONE, ANYONE
 from communique.records import EVENT_TYPES, STATUSES
+from training.alone import learnt
 from training.card import FOLDS, Card, card, linear_odds
 from training.corpus import load
 from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
+from training.graph import whole
 from training.learn import STRENGTH, learn
 from training.lessons import taught
+from training.minilm import minilm
 from training.sentences import lessons
+from training.told import told
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "communique" / "coding" / "data"
 
+PAGES, TEXTS = "pages", "texts"
+
 
 def main() -> None:
-    """Learns the weights, writes them beside the code, and writes ``docs/model-card.md``."""
-    pages = [(page, marked(page)) for page in load(ROOT / "corpus")]
-    print(f"{len(pages)} pages read", file=sys.stderr)
-    found = examples(pages)
+    """Learns the weights, writes them beside the code, and writes the model cards in ``docs/``."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--only", choices=(PAGES, TEXTS), help="the readers of pages, or of texts that stand alone"
+    )
+    only = parser.parse_args().only
+    (ROOT / "docs").mkdir(exist_ok=True)
+    if only != TEXTS:
+        pages()
+    if only != PAGES:
+        texts()
+
+
+def pages() -> None:
+    """The readers of pages."""
+    marked_pages = [(page, marked(page)) for page in load(ROOT / "corpus")]
+    print(f"{len(marked_pages)} pages read", file=sys.stderr)
+    found = examples(marked_pages)
     odds = linear_odds(found, STRENGTH)
     print("linear readers measured; the neural one learns, which takes half an hour", file=sys.stderr)
     model, neural = taught(found, odds, FOLDS)
     results: Card = card(found, STRENGTH, odds, neural)
-    (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "model-card.md").write_text(results.text, "utf-8")
     print(results.text)
     write(found, lessons(ROOT / "corpus" / "constructions"))
     (DATA / "deeds.onnx").write_bytes(model)
+    kept, scale = whole(minilm(0, 0, 0.0).words.weight)
+    np.savez(DATA / "pieces.npz", kept=kept, scale=scale)
+
+
+def texts() -> None:
+    """The readers of texts that stand alone, whoever they name."""
+    sentences = list(told(ROOT / "corpus" / "sentences"))
+    print(f"{len(sentences)} sentences read; the reader of pairs learns, which takes long", file=sys.stderr)
+    readers = learnt(sentences, load(ROOT / "corpus"))
+    for name, linear in readers.linear.items():
+        linear.save(str(DATA / f"{name}{ANYONE}.npz"))
+    (DATA / "pairs.onnx").write_bytes(readers.pairs)
+    (ROOT / "docs" / "model-card-alone.md").write_text(readers.card, "utf-8")
+    print(readers.card)
 
 
 def write(found: Examples, short: Examples) -> None:

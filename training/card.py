@@ -44,7 +44,7 @@ class Judged:
 
 def linear_odds(found: Examples, strength: float) -> list[dict[str, float]]:
     """What linear readers of deeds say of every example whose story they had not seen."""
-    return [j.odds for j in _held_out(found.deeds, (NONE, *EVENT_TYPES), strength, found.alone)]
+    return [j.odds for j in held_out(found.deeds, (NONE, *EVENT_TYPES), strength, found.alone)]
 
 
 def card(
@@ -57,9 +57,9 @@ def card(
     where they are known."""
     told = odds or linear_odds(found, strength)
     deeds = [Judged(example, one) for example, one in zip(found.deeds, told, strict=True)]
-    alone = _held_out(found.alone, (NONE, *EVENT_TYPES), strength, found.deeds)
-    statuses = _held_out(found.statuses, STATUSES, strength)
-    parties = _held_out(found.parties, PARTY_LABELS, strength)
+    alone = held_out(found.alone, (NONE, *EVENT_TYPES), strength, found.deeds)
+    statuses = held_out(found.statuses, STATUSES, strength)
+    parties = held_out(found.parties, PARTY_LABELS, strength)
     rows, f1 = _deed_rows(deeds, found)
     _, alone_f1 = _deed_rows(alone, found)
     stories = len({e.story for e in found.deeds})
@@ -94,13 +94,13 @@ def card(
             "",
             "| status | right | in gold | share |",
             "|---|---|---|---|",
-            *_accuracy(statuses, STATUSES),
+            *accuracy_rows(statuses, STATUSES),
             "",
             "## Sides, given the type",
             "",
             "| side of an actor that is near | right | in gold | share |",
             "|---|---|---|---|",
-            *_accuracy(parties, PARTY_LABELS),
+            *accuracy_rows(parties, PARTY_LABELS),
             "",
             "## What they are bad at",
             "",
@@ -112,7 +112,7 @@ def card(
     return Card(text, f1)
 
 
-def _held_out(
+def held_out(
     some: Sequence[Example], labels: Sequence[str], strength: float, also: Sequence[Example] = ()
 ) -> list[Judged]:
     """The examples, in their order, judged by models that had not seen their stories, nor those of what they
@@ -159,12 +159,13 @@ def _deed_rows(judged: Sequence[Judged], found: Examples) -> tuple[list[str], fl
             said[best] += 1
             right[best] += best in j.example.labels
     lost = found.wanted - found.reached
-    rows = [_row(t, right[t], said[t], gold[t]) for t in EVENT_TYPES]
+    rows = [row(t, right[t], said[t], gold[t]) for t in EVENT_TYPES]
     total = (sum(right.values()), sum(said.values()), sum(gold.values()) + lost)
-    return [*rows, _row("**all**", *total)], _f1(*total)
+    return [*rows, row("**all**", *total)], _f1(*total)
 
 
-def _row(name: str, right: int, said: int, gold: int) -> str:
+def row(name: str, right: int, said: int, gold: int) -> str:
+    """A row of a table: the counts, precision, recall and F1."""
     precision, recall = right / max(1, said), right / max(1, gold)
     f1 = _f1(right, said, gold)
     return f"| {name} | {right} | {said} | {gold} | {precision:.2f} | {recall:.2f} | {f1:.3f} |"
@@ -184,7 +185,8 @@ def _calibration(judged: Sequence[Judged]) -> list[str]:
     return rows
 
 
-def _accuracy(judged: Sequence[Judged], labels: Sequence[str]) -> list[str]:
+def accuracy_rows(judged: Sequence[Judged], labels: Sequence[str]) -> list[str]:
+    """Of each label, how often it is the likeliest where it is right, as rows of a table; and of all."""
     right: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     for j in judged:

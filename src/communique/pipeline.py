@@ -147,15 +147,20 @@ def by_day(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Ar
 
 
 def code(text: str, on: Interval | None = None) -> tuple[Report, ...]:
-    """The reports of a sentence or paragraph that stands alone, written on a day (or none)."""
-    return reports(_alone(text, on))
+    """The reports of a sentence or paragraph that stands alone, written on a day (or none): what its known
+    actors did, then what anyone else did whom it names."""
+    article = _alone(text, on)
+    return tuple(coding.alone(article, _marked(article)))
 
 
 def between(text: str, source: str, target: str, on: Interval | None = None) -> Between:
     """What the first of two spans of a text does to the second: the best type, whatever its likelihood."""
-    article = _alone(text, on)
-    sentences = language.parsed(language.split(article), worth=lambda _: True)
-    return coding.between(tuple(actors.mark(article, sentences)), text, source, target)
+    return coding.between(_marked(_alone(text, on)), text, source, target)
+
+
+def _marked(article: Article) -> tuple[Sentence, ...]:
+    """All sentences of a text with their grammar and mentions."""
+    return tuple(actors.mark(article, language.parsed(language.split(article), worth=lambda _: True)))
 
 
 def _alone(text: str, on: Interval | None) -> Article:

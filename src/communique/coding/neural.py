@@ -15,27 +15,33 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from communique.coding.passages import Passage
+from communique.coding.vectors import vectors
 
 GRAIN = 8
 """Corrections are rounded to so many parts of one, so that the last digits of another processor's arithmetic
 seldom show."""
 
 
+def session(model: bytes) -> onnxruntime.InferenceSession:
+    """An ONNX file made ready to run, on one thread."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
 class Neural:
     """A trained neural reader, from the bytes of its ONNX file."""
 
     def __init__(self, model: bytes) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session(model)
 
     def corrections(self, passage: Passage) -> NDArray[np.float64]:
         """What is to be added to the log odds of each label, shape (predicates, LABELS)."""
         (scores,) = self._session.run(
             ["scores"],
             {
-                "pieces": passage.pieces,
+                "vectors": vectors(passage.pieces),
                 "segments": passage.segments,
                 "marks": passage.marks,
                 "asked": passage.asked,

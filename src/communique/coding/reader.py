@@ -8,7 +8,7 @@ Each report says in words what decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from communique.coding.attribution import attributed_to
@@ -61,12 +61,16 @@ SURE_FRAME = 0.7
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
     """The reports of an article, in the order of its sentences."""
     marked = tuple(sentences)
+    yield from told(article, marked, of_pages() if is_page(marked) else of_texts_alone())
+
+
+def told(article: Article, marked: Sequence[Sentence], readers: Readers) -> Iterator[Report]:
+    """The same by given linear readers."""
     page = gist(marked)
-    whole = is_page(marked)
-    readers = of_pages() if whole else of_texts_alone()
     read = [first_look(sentence, page, readers.deeds) for sentence in marked]
     once = [r.odds for r in read]
-    again = second_look(article.title, marked, [r.places for r in read], once) if whole else once
+    places = [r.places for r in read]
+    again = second_look(article.title, marked, places, once) if is_page(marked) else once
     horizon = Horizon()
     clock = Clock(article.published)
     issuers = Issuers()
@@ -82,7 +86,7 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
             if parties.actors:
                 issuers.note(first.tree, p, deed, parties.actors)
                 why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
-                yield _report(article, first.tree, first.marks, p, deed, score, why, parties, clock, readers)
+                yield reported(article, first.tree, first.marks, p, deed, score, why, parties, clock, readers)
         clock.leave(sentence)
 
 
@@ -105,7 +109,7 @@ def judge(
     return cast("EventType", best), score, model.because(seen, best)
 
 
-def _report(
+def reported(
     article: Article,
     tree: Tree,
     marks: Marks,
