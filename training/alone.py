@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.coding.alone.economic import ECONOMIC
 from communique.coding.alone.pairs import Pairs
 from communique.coding.linear import Linear
 from communique.records import EVENT_TYPES, STATUSES
@@ -42,7 +43,7 @@ def learnt(sentences: Sequence[Told], pages: Iterable[GoldPage]) -> Readers:
     """Readers that have learnt from sentences, the neural one from the deeds of pages as well."""
     found = examples(sentences)
     asked: tuple[tuple[str, list[Example], Sequence[str]], ...] = (
-        ("deeds", found.alone, (NONE, *EVENT_TYPES)),
+        ("deeds", found.alone, (NONE, *EVENT_TYPES, ECONOMIC)),
         ("parties", found.parties, PARTY_LABELS),
         ("statuses", found.statuses, STATUSES),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from communique import actors, language
+from communique.coding.alone.economic import ECONOMIC
 from communique.coding.alone.participants import participants
 from communique.coding.features import features
 from communique.coding.gist import gist
@@ -48,7 +49,7 @@ def _learn(told: Told, sentence: Sentence, found: Examples) -> None:
         deed = deeds.get(n)
         if deed is None and _touched(told.deeds, tree, p):
             continue
-        labels = (deed.type if deed else NONE,)
+        labels = (_label(deed) if deed else NONE,)
         found.alone.append(Example(told.name, features(tree, marks, p, ps, kind), labels))
         if deed is None:
             continue
@@ -56,6 +57,11 @@ def _learn(told: Told, sentence: Sentence, found: Examples) -> None:
         seen = party_features(tree, p, deed.type, near, here)
         for one, side in zip(near, seen, strict=True):
             found.parties.append(Example(told.name, side, (_side(tree, here[one.actor.id][0], deed),)))
+
+
+def _label(deed: Deed) -> str:
+    """The type of a deed; what PLOVER counts as coercion has its own."""
+    return ECONOMIC if (deed.type, deed.plover) == ("SANCTION", "COERCE") else deed.type
 
 
 def _matched(deeds: Iterable[Deed], tree: Tree, ps: tuple[Predicate, ...]) -> Iterator[tuple[int, Deed]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from communique.coding.alone import pairs
+from communique.coding.alone.economic import as_plover
 from communique.coding.features import features
 from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
@@ -110,7 +111,7 @@ def _readings(
     here: dict[str, tuple[Mention, ...]],
 ) -> Iterator[_Reading]:
     readers = of_anyone()
-    odds = readers.deeds.probabilities(features(tree, marks, p, found, gist((tree.sentence,))))
+    odds = as_plover(readers.deeds.probabilities(features(tree, marks, p, found, gist((tree.sentence,)))))
     for type_ in EVENT_TYPES:
         if odds[type_] < _LEAST:
             continue

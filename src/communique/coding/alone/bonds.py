@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.coding.alone import pairs
 from communique.coding.alone.between import plover
+from communique.coding.alone.economic import as_recorded
 from communique.coding.first import FirstReading
 from communique.coding.party_features import Near, party_features
 from communique.coding.readers import Readers
@@ -80,7 +81,8 @@ def bonds(
 def _told(
     first: FirstReading, near: Sequence[Near], here: Mapping[str, tuple[Mention, ...]], readers: Readers
 ) -> Iterator[_Told]:
-    for number, (p, odds) in enumerate(zip(first.predicates, first.odds, strict=True)):
+    for number, (p, read) in enumerate(zip(first.predicates, first.odds, strict=True)):
+        odds = as_recorded(read)
         if 1 - odds[NONE] < LOOKED:
             continue
         type_ = max(EVENT_TYPES, key=lambda one: odds[one])
