@@ -49,6 +49,13 @@ def test_the_context_tells_whose_it_is() -> None:
     assert (actor.country, actor.sector) == ("DEU", "GOV")
 
 
+@pytest.mark.parametrize("context", [None, "Philippines", "Nigeria"])
+def test_a_body_that_several_states_have_tells_whose_only_by_the_context(context: str | None) -> None:
+    actor = resolve("Senate candidate", context=context)
+    assert actor is not None
+    assert actor.country == {"Philippines": "PHL", "Nigeria": "NGA"}.get(context or "")
+
+
 def test_the_day_tells_whether_a_term_is_over() -> None:
     then, later = (resolve("Angela Merkel", on=day) for day in (date(2015, 5, 5), date(2023, 5, 5)))
     assert then and later

@@ -15,7 +15,7 @@ from communique.actors.communities import is_band, is_people, of_group, of_peopl
 from communique.actors.figures import FORMER, figures
 from communique.actors.gazetteer import gazetteer
 from communique.actors.knowledge import get, states
-from communique.actors.meanings import Topic, meaning
+from communique.actors.meanings import Topic, known, meaning
 from communique.actors.names import Name
 from communique.actors.naming import sector
 from communique.actors.officials import by_name, called, key
@@ -155,7 +155,7 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
     found += [meaning(hit.names, about) for hit in gazetteer().find(text) if hit.names[0].role != "person"]
     if title and title.agent:  # "Cairo University" is a trap as a whole
         found += [meaning(names, about) for part in parts(text) if (names := gazetteer().lookup(part))]
-    found = [name for name in found if name.actors]
+    found = [name for name in found if name.actors and not is_doubtful(name, about)]
     if not any(map(tells_country, found)):
         party = wide.called(bare(text.replace(title.text if title else "\0", " ")), about)
         found += [party] if party and party.actors else []
@@ -165,6 +165,11 @@ def owners_of(best: Spot, text: str, around: Sequence[Name], about: Topic) -> tu
         if not any(map(tells_country, found)):
             found += [*around, *houses] if title and title.commits else [*houses, *around]
     return tuple(found)
+
+
+def is_doubtful(name: Name, about: Topic) -> bool:
+    """Whether a name is of several states' bodies and nothing else tells which: "a Senate hopeful"."""
+    return name.role == "body" and name.ambiguous and not known(name, about)
 
 
 def parts(text: str) -> Iterator[str]:
