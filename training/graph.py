@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import onnx
@@ -28,7 +28,7 @@ _FORMAT = 9
 
 
 VECTORS = "vectors"
-Value = onnx.ValueInfoProto
+Value: TypeAlias = onnx.ValueInfoProto
 
 
 class Graph:

@@ -9,7 +9,7 @@ alone .672 and .658): three layers, the lowest frozen, three passes .699 and .68
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,19 +20,12 @@ from torch.nn import functional
 
 from communique.coding.passages import KINDS, LABELS, Passage
 from training.minilm import WIDTH, MiniLM, minilm
+from training.steps import DROPOUT, SEED, begin, by_length, learn
 
 LAYERS, FROZEN = 3, 1
 PASSES = 3
 BATCH = 700
 """Pieces, padding counted, of a step."""
-STEP = 2e-4
-"""Size of a step of the uppermost layer; each layer below takes DECAY of the one above it."""
-DECAY = 0.9
-HEAD_STEP = 1e-3
-WARM = 0.1
-"""Share of the steps over which their size rises; then it falls to nothing."""
-DROPOUT = 0.1
-SEED = 0
 _NEVER = -1e9
 
 
@@ -74,33 +67,17 @@ class Corrector(nn.Module):
 def teach(lessons: Sequence[Lesson], offsets: NDArray[np.float32], seed: int = SEED) -> Corrector:
     """A corrector that has learnt from lessons; ``offsets`` are the linear reader's log odds of each example.
     One thread, so that the same lessons give the same weights."""
-    torch.set_num_threads(1)
-    torch.manual_seed(seed)
-    order = np.random.default_rng(seed)
+    order = begin(seed)
     model = Corrector(minilm(LAYERS, FROZEN, DROPOUT))
     below = _below(model, [lesson.passage for lesson in lessons])
-    optimiser = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
-    steps = [float(group["lr"]) for group in optimiser.param_groups]
-    batches = [batch for _ in range(PASSES) for batch in _batches(lessons, order)]
-    model.train()
-    for number, batch in enumerate(batches):
-        done = (number + 1) / len(batches)
-        for group, step in zip(optimiser.param_groups, steps, strict=True):
-            group["lr"] = step * min(done / WARM, 1 - done)
-        loss = _loss(model, [lessons[i] for i in batch], [below[i] for i in batch], offsets)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-    return model.eval()
-
-
-def _groups(model: Corrector) -> list[dict[str, object]]:
+    lengths = [len(lesson.passage.pieces) for lesson in lessons]
+    batches = [batch for _ in range(PASSES) for batch in by_length(lengths, BATCH, order)]
     head = [*model.head.parameters(), *model.kinds.parameters(), *model.base.marks.parameters()]
-    groups: list[dict[str, object]] = [{"params": head, "lr": HEAD_STEP, "weight_decay": 0.0}]
-    for i, layer in enumerate(model.base.layers[FROZEN:], FROZEN):
-        groups.append({"params": list(layer.parameters()), "lr": STEP * DECAY ** (LAYERS - 1 - i)})
-    return groups
+
+    def loss_of(batch: Sequence[int]) -> Tensor:
+        return _loss(model, [lessons[i] for i in batch], [below[i] for i in batch], offsets)
+
+    return learn(model, model.base, head, batches, loss_of, head_decay=0.0)
 
 
 def _below(model: Corrector, some: Sequence[Passage]) -> list[Tensor]:
@@ -113,18 +90,6 @@ def _below(model: Corrector, some: Sequence[Passage]) -> list[Tensor]:
             segments = torch.from_numpy(passage.segments)[None]
             found.append(model.base.below(pieces, segments, torch.ones_like(pieces, dtype=torch.bool))[0])
     return found
-
-
-def _batches(lessons: Sequence[Lesson], order: np.random.Generator) -> Iterator[list[int]]:
-    """Lessons of about the same length together, the batches shuffled."""
-    lengths = np.array([len(lesson.passage.pieces) for lesson in lessons])
-    batches: list[list[int]] = [[]]
-    for i in np.argsort(lengths + order.uniform(0, 8, len(lessons)), kind="stable").tolist():
-        longest = max(int(lengths[k]) for k in (*batches[-1], i))
-        if batches[-1] and longest * (len(batches[-1]) + 1) > BATCH:
-            batches.append([])
-        batches[-1].append(i)
-    yield from (batches[k] for k in order.permutation(len(batches)))
 
 
 def _loss(

@@ -23,20 +23,13 @@ from training.anyone import marked
 from training.corpus import GoldEvent, GoldPage, Span
 from training.examples import NONE
 from training.minilm import WIDTH, MiniLM, minilm
+from training.steps import DROPOUT, SEED, begin, by_length, learn
 from training.told import Deed, Range, Told
 
 LAYERS, FROZEN = 4, 1
 PASSES = 4
 BATCH = 900
 """Pieces, padding counted, of a step."""
-STEP = 2e-4
-"""Size of a step of the uppermost layer; each layer below takes DECAY of the one above it."""
-DECAY = 0.9
-HEAD_STEP = 1e-3
-WARM = 0.1
-"""Share of the steps over which their size rises; then it falls to nothing."""
-DROPOUT = 0.1
-SEED = 0
 PAGES = 3
 """One in so many of the corpus's deeds is learnt, with the weight PAGE: they are of one kind."""
 PAGE = 0.3
@@ -153,33 +146,17 @@ def _mean(x: Tensor, here: Tensor) -> Tensor:
 
 def teach(lessons: Sequence[Lesson], seed: int = SEED) -> PairReader:
     """A reader that has learnt from lessons. One thread, so that the same lessons give the same weights."""
-    torch.set_num_threads(1)
-    torch.manual_seed(seed)
-    order = np.random.default_rng(seed)
+    order = begin(seed)
     model = PairReader(minilm(LAYERS, FROZEN, DROPOUT))
     below = _below(model, lessons)
-    optimiser = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
-    steps = [float(group["lr"]) for group in optimiser.param_groups]
-    batches = [batch for _ in range(PASSES) for batch in _batches(lessons, order)]
-    model.train()
-    for number, batch in enumerate(batches):
-        done = (number + 1) / len(batches)
-        for group, step in zip(optimiser.param_groups, steps, strict=True):
-            group["lr"] = step * min(done / WARM, 1 - done)
-        loss = _loss(model, [lessons[i] for i in batch], [below[i] for i in batch])
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-    return model.eval()
-
-
-def _groups(model: PairReader) -> list[dict[str, object]]:
+    lengths = [len(lesson.pair.pieces) for lesson in lessons]
+    batches = [batch for _ in range(PASSES) for batch in by_length(lengths, BATCH, order)]
     head = [*model.inner.parameters(), *model.head.parameters(), *model.base.marks.parameters()]
-    groups: list[dict[str, object]] = [{"params": head, "lr": HEAD_STEP}]
-    for i, layer in enumerate(model.base.layers[FROZEN:], FROZEN):
-        groups.append({"params": list(layer.parameters()), "lr": STEP * DECAY ** (LAYERS - 1 - i)})
-    return groups
+
+    def loss_of(batch: Sequence[int]) -> Tensor:
+        return _loss(model, [lessons[i] for i in batch], [below[i] for i in batch])
+
+    return learn(model, model.base, head, batches, loss_of)
 
 
 def _below(model: PairReader, lessons: Sequence[Lesson]) -> list[Tensor]:
@@ -192,18 +169,6 @@ def _below(model: PairReader, lessons: Sequence[Lesson]) -> list[Tensor]:
             there = torch.ones_like(pieces, dtype=torch.bool)
             found.append(model.base.below(pieces, torch.zeros_like(pieces), there)[0].half())
     return found
-
-
-def _batches(lessons: Sequence[Lesson], order: np.random.Generator) -> Iterator[list[int]]:
-    """Lessons of about the same length together, the batches shuffled."""
-    lengths = np.array([len(lesson.pair.pieces) for lesson in lessons])
-    batches: list[list[int]] = [[]]
-    for i in np.argsort(lengths + order.uniform(0, 8, len(lessons)), kind="stable").tolist():
-        longest = max(int(lengths[k]) for k in (*batches[-1], i))
-        if batches[-1] and longest * (len(batches[-1]) + 1) > BATCH:
-            batches.append([])
-        batches[-1].append(i)
-    yield from (batches[k] for k in order.permutation(len(batches)))
 
 
 def _loss(model: PairReader, lessons: Sequence[Lesson], below: Sequence[Tensor]) -> Tensor:
