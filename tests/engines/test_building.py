@@ -6,7 +6,6 @@ import io
 import json
 import os
 import random
-import signal
 import sqlite3
 import tracemalloc
 from collections.abc import Iterable, Iterator
@@ -25,6 +24,7 @@ from communique.pipeline import Work
 from communique.records import Page, PageError
 from communique.store import Store, StoreError, file, writer
 from tests import fakes
+from tests.killed import killed
 
 pytestmark = pytest.mark.usefixtures("fake_pipeline")
 
@@ -177,7 +177,7 @@ class TestKilled:
         whole = exported(tmp_path / "whole.db")
         for run, at in enumerate(random.Random(20).sample(range(1, statements), 20)):
             store = tmp_path / f"{run}.db"
-            assert self.killed(paths, store, at), "it should not have come to its end"
+            assert killed(build, paths, store, at), "it should not have come to its end"
             build(paths, store)
             assert exported(store) == whole, f"killed at statement {at} of {statements}"
 
@@ -185,13 +185,13 @@ class TestKilled:
         paths = make_pages(tmp_path / "pages", 8)
         statements = self.statements(paths, tmp_path / "whole.db", monkeypatch)
         points = random.Random(7)
-        while self.killed(paths, tmp_path / "record.db", points.randrange(20, statements)):
+        while killed(build, paths, tmp_path / "record.db", points.randrange(20, statements)):
             pass
         assert exported(tmp_path / "record.db") == exported(tmp_path / "whole.db")
 
     def test_what_is_left_is_a_whole_database_with_whole_pages(self, tmp_path: Path) -> None:
         paths = make_pages(tmp_path / "pages", 8)
-        assert self.killed(paths, tmp_path / "record.db", 100)
+        assert killed(build, paths, tmp_path / "record.db", 100)
         with Store(tmp_path / "record.db") as store:
             assert store.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             summary = store.summary()
@@ -213,33 +213,6 @@ class TestKilled:
             patch.setattr(file, "connect", counting)
             build(paths, store)
         return len(made)
-
-    def killed(self, paths: list[Path], store: Path, at: int) -> bool:
-        """Builds in a process that kills itself at its Nth statement; False where it came to its end."""
-        child = os.fork()
-        if child == 0:
-            connect, made = file.connect, 0
-
-            def step(_: str) -> None:
-                nonlocal made
-                made += 1
-                if made == at:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-            def dying(path: Path, *, write: bool) -> sqlite3.Connection:
-                db = connect(path, write=write)
-                db.set_trace_callback(step)
-                return db
-
-            file.connect = dying
-            try:
-                build(paths, store)
-            except BaseException:
-                os._exit(1)
-            os._exit(0)
-        status = os.waitpid(child, 0)[1]
-        assert status in (0, signal.SIGKILL)
-        return status == signal.SIGKILL
 
 
 def test_memory_does_not_grow_with_the_number_of_pages(

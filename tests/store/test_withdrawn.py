@@ -6,8 +6,6 @@ import io
 import json
 import os
 import shutil
-import signal
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +15,8 @@ from communique.engines import build, decide
 from communique.exchange.jsonl import write
 from communique.merging.decisions import anchor, make
 from communique.records import Decision, Event
-from communique.store import Store, file, revised
+from communique.store import Store, revised
+from tests.killed import killed
 
 pytestmark = pytest.mark.usefixtures("fake_pipeline")
 
@@ -150,34 +149,6 @@ def test_a_correction_that_is_retracted_corrects_nothing(record: Path) -> None:
         assert [pledge.stage for pledge in store.pledges()] == ["delivered"]
 
 
-def killed(paths: list[Path], store: Path, at: int) -> bool:
-    """Builds in a process that kills itself at its Nth statement; False where it came to its end."""
-    child = os.fork()
-    if child == 0:
-        connect, made = file.connect, 0
-
-        def step(_: str) -> None:
-            nonlocal made
-            made += 1
-            if made == at:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        def dying(path: Path, *, write: bool) -> sqlite3.Connection:
-            db = connect(path, write=write)
-            db.set_trace_callback(step)
-            return db
-
-        file.connect = dying
-        try:
-            build(paths, store)
-        except BaseException:
-            os._exit(1)
-        os._exit(0)
-    status = os.waitpid(child, 0)[1]
-    assert status in (0, signal.SIGKILL), "it was not the kill that ended it"
-    return status != 0
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to be quick")
 def test_a_build_that_is_killed_while_it_takes_something_back_is_completed(
     tmp_path: Path, first: Path, promise: Path, corrected: Path, monkeypatch: pytest.MonkeyPatch
@@ -191,7 +162,7 @@ def test_a_build_that_is_killed_while_it_takes_something_back_is_completed(
     at = 20
     while True:
         shutil.copy(before, store)
-        if not killed([corrected], store, at):
+        if not killed(build, [corrected], store, at):
             break
         build([corrected], store)
         assert exported(store) == whole, f"killed at statement {at}"
