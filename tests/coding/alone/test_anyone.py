@@ -19,7 +19,8 @@ def told(text: str) -> list[tuple[str, list[str | None], list[str | None]]]:
     [
         ("Gunmen killed three shopkeepers.", "ASSAULT", "Gunmen", "three shopkeepers"),
         ("The teachers' union accused the mayor of theft.", "ACCUSE", "The teachers' union", "the mayor"),
-        ("A judge freed two students.", "CONCEDE", "A judge", "two students"),
+        ("A judge freed two students.", "RETREAT", "A judge", "two students"),
+        ("Prosecutors dropped the charges against a cook.", "CONCEDE", "Prosecutors", "a cook"),
     ],
 )
 def test_anyone_may_act_and_be_acted_on(text: str, type_: str, who: str, whom: str) -> None:

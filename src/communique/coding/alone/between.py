@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from communique.coding.alone import pairs
 from communique.coding.alone.economic import as_plover
+from communique.coding.alone.yielding import YIELD, kind_of
 from communique.coding.features import features
 from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
@@ -28,8 +29,6 @@ _FRIENDLY: frozenset[EventType] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 )
 _AHEAD: frozenset[Status] = frozenset({"planned", "promised", "possible"})
-_YIELD: tuple[EventType, EventType] = ("CONCEDE", "RETREAT")
-"""One deed in PLOVER's first codebook: it is looked for as one, and then told which."""
 _LEAST_FIT = 0.02
 """How far a span that the reader of parties has on no side, or on the other, can speak against a deed."""
 _LEAST = 1e-4
@@ -50,6 +49,7 @@ class _Reading(NamedTuple):
     type: EventType
     status: Status
     score: float
+    predicate: Predicate
 
 
 def between(sentences: Sequence[Sentence], text: str, source: str, target: str) -> Between:
@@ -67,15 +67,17 @@ def between(sentences: Sequence[Sentence], text: str, source: str, target: str) 
         for type_ in EVENT_TYPES
     }
     type_ = _likeliest(likely)
-    status = best[type_].status if type_ in best else "occurred"
-    return Between(type=type_, status=status, score=round(likely[type_], 6))
+    if type_ not in best:
+        return Between(type=type_, status="occurred", score=round(likely[type_], 6))
+    own = kind_of(type_, best[type_].predicate)
+    return Between(type=own, status=best[type_].status, score=round(likely[type_], 6))
 
 
 def _likeliest(likely: Mapping[EventType, float]) -> EventType:
-    """The likeliest type, both kinds of yielding weighed as one."""
+    """The likeliest type, both kinds of yielding, one deed in PLOVER's first codebook, weighed as one."""
     best = max(EVENT_TYPES, key=lambda one: likely[one])
-    yields = max(_YIELD, key=lambda one: likely[one])
-    return yields if sum(likely[one] for one in _YIELD) > likely[best] else best
+    yields = max(YIELD, key=lambda one: likely[one])
+    return yields if sum(likely[one] for one in YIELD) > likely[best] else best
 
 
 def plover(type_: EventType, status: Status) -> EventType:
@@ -120,7 +122,7 @@ def _readings(
             side = readers.parties.probabilities(seen)
             fit *= max(side["actor" if n.actor.id == SOURCE else "recipient"], _LEAST_FIT)
         status = status_of(tree, p, type_, readers.statuses)[0]
-        yield _Reading(plover(type_, status), status, max(odds[type_] * fit, _LEAST))
+        yield _Reading(plover(type_, status), status, max(odds[type_] * fit, _LEAST), p)
 
 
 def _span(text: str, words: str) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from communique.coding.alone import pairs
 from communique.coding.alone.between import plover
 from communique.coding.alone.economic import as_recorded
+from communique.coding.alone.yielding import kind_of
 from communique.coding.first import FirstReading
 from communique.coding.party_features import Near, party_features
 from communique.coding.readers import Readers
@@ -75,7 +76,7 @@ def bonds(
             score = 1 - likely[NONE]
             if score >= SURE:
                 type_ = max(EVENT_TYPES, key=lambda one: likely[one])
-                yield Bond(best.number, type_, *ids, score)
+                yield Bond(best.number, kind_of(type_, first.predicates[best.number]), *ids, score)
 
 
 def _told(
