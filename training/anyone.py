@@ -17,7 +17,7 @@ from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
 from communique.records import Article, Mention, Sentence, identify
-from training.examples import NONE, Example, Examples
+from training.examples import NONE, Example, Examples, rank
 from training.told import Deed, Range, Told
 
 
@@ -70,13 +70,8 @@ def _matched(deeds: Iterable[Deed], tree: Tree, ps: tuple[Predicate, ...]) -> It
     for deed in deeds:
         inside = [(n, p) for n, p in enumerate(ps) if _within(tree, p.head, deed.trigger)]
         if inside:
-            n, _ = min(inside, key=lambda one: _rank(tree, one[1], deed))
+            n, _ = min(inside, key=lambda one: rank(tree, one[1], (deed.type,)))
             yield n, deed
-
-
-def _rank(tree: Tree, p: Predicate, deed: Deed) -> tuple[bool, int, int]:
-    fitting = any(m.frame.type == deed.type for m in p.matches[:2])
-    return not fitting, sum(1 for _ in tree.ancestors(p.head)), p.head
 
 
 def _touched(deeds: Iterable[Deed], tree: Tree, p: Predicate) -> bool:

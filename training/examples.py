@@ -7,7 +7,7 @@ of optional events, and those that repeat a deed on another of its lines, teach 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.actors import mark
@@ -135,13 +135,13 @@ def _told(
     for event in events:
         if event.trigger is not None and _within(event.trigger, sentence):
             inside = [p for p in ps if _overlaps(event.trigger, sentence, tree, p.head)]
-            yield event, min(inside, key=lambda p: _rank(tree, p, event), default=None)
+            yield event, min(inside, key=lambda p: rank(tree, p, event.types), default=None)
 
 
-def _rank(tree: Tree, p: Predicate, event: GoldEvent) -> tuple[bool, int, bool, int]:
-    """Of the predicates in a trigger the one that tells the deed: one with a frame of its type ("set to
-    *leave*"), the highest of those ("*agreed* to send")."""
-    fitting = any(m.frame.type in event.types for m in p.matches[:2])
+def rank(tree: Tree, p: Predicate, types: Container[str]) -> tuple[bool, int, bool, int]:
+    """Of the predicates in a trigger the one that tells the deed has the least: one with a frame of its types
+    ("set to *leave*"), the highest of those ("*agreed* to send")."""
+    fitting = any(m.frame.type in types for m in p.matches[:2])
     return not fitting, _depth(tree, p.head), not p.matches, p.head
 
 

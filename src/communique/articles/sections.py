@@ -48,10 +48,8 @@ ANNOUNCES = 4
 
 Labels = frozenset[str]
 NONE: Labels = frozenset()
-BODY: Labels = frozenset({"body"})
 TITLE: Labels = frozenset({"title"})
 NOT_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
-ONLY_BODY: Labels = frozenset({"title", "caption", "comment", "furniture"})
 NOT_FURNITURE: Labels = frozenset({"title", "body", "caption", "comment"})
 
 
@@ -66,7 +64,7 @@ def barred(lines: Sequence[Line], live: Sequence[Entry] = ()) -> list[Labels]:
     listed = frozenset() if live else teasers(lines)
     items = frozenset(_items(lines, told, first, len(lines) if opener is None else opener))
     return [
-        ONLY_BODY
+        NOT_BODY
         if i in items
         else _by_words(lines[i], told[i], after_end=i > end, opened=opener is not None and i >= opener)
         | (NOT_BODY if first < i < end and _is_subhead(lines, i, told[i]) else NONE)

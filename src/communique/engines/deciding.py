@@ -14,9 +14,8 @@ from communique.store import Store, open_writer
 def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merge: bool = True) -> int:
     """Keeps decisions in a store that is there and in the ledger beside it; says how many were new.
 
-    Only the events and pledges that they concern are made anew; after ``retract`` everything is. Without
-    ``merge`` the events follow with the next build or decision. Raises StoreError where there is no store, or
-    it cannot be used.
+    Only the events and pledges that they concern are made anew. Without ``merge`` the events follow with the
+    next build or decision. Raises StoreError where there is no store, or it cannot be used.
     """
     from communique import __version__
 

@@ -77,8 +77,8 @@ def event(reports: Sequence[Report], sources: Mapping[str, Source]) -> Event:
     """One event of the reports of one deed, which may come in any order.
 
     What a page says that a later version has put right is listed, and counts for nothing; so is what a note
-    of correction repeats. Where that is all
-    there is, the event is what they said, told by nobody: no sources, no confidence, ``withdrawn``.
+    of correction repeats. Where that is all there is, the event is what they said, told by nobody: no
+    sources, no confidence, ``withdrawn``.
 
     ``sources`` maps the ids of their articles. Raises ValueError where there is no report, KeyError for an
     unknown article.
