@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from communique.coding.neural import Neural
 from communique.coding.passages import LABELS, passages
 from communique.coding.reader import DEED
-from communique.coding.second import doubtful, together
+from communique.coding.second import DOUBTED, doubt, together
 from training.card import Measured
 from training.examples import NONE, Example, Examples
 from training.export import exported
@@ -30,8 +30,7 @@ Odds = Sequence[Mapping[str, float]]
 def lessons(found: Examples) -> Iterator[Lesson]:
     """The passages of all pages with what they teach."""
     for page in found.pages:
-        whole = range(len(page.sentences))
-        for passage in passages(page.title, page.sentences, page.predicates, whole):
+        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True):
             taught = [(row, page.teaches[i][n]) for row, (i, n) in enumerate(passage.of)]
             known = [(row, example) for row, example in taught if example is not None]
             if known:
@@ -70,7 +69,7 @@ def _measured(
         first = [odds[e] for e in lesson.examples]
         whole += len(lesson.passage.pieces)
         alone += first
-        if any(map(doubtful, first)):
+        if doubt(first) >= DOUBTED:
             read += len(lesson.passage.pieces)
             both += together(first, model.corrections(lesson.passage)[list(lesson.rows)])
         else:

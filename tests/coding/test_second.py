@@ -8,7 +8,7 @@ from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.linear import load
 from communique.coding.passages import LABELS, passages
-from communique.coding.second import DOUBT, Odds, doubtful, second_look, together
+from communique.coding.second import DOUBTED, EVEN, REACH, Odds, doubt, second_look, together
 from tests.sentences import DAY, article, parsed
 
 TEXT = "Chad thanked Mali. Rain fell on the roofs. Japan condemned Fiji. Peru may visit Chile."
@@ -42,21 +42,28 @@ def test_a_correction_for_a_label_makes_it_likelier() -> None:
 
 def test_who_is_sure_is_not_asked_again() -> None:
     for deed in (0.05, 0.95):
-        assert not doubtful(odds(deed))
+        assert doubt([odds(deed)] * 9) == 0
         assert all(one == odds(deed) for own in looked(TEXT, deed) for one in own)
 
 
 def test_who_doubts_is_corrected() -> None:
-    deed = sum(DOUBT) / 2
-    assert doubtful(odds(deed))
-    assert any(one != odds(deed) for own in looked(TEXT, deed) for one in own)
+    assert doubt([odds(EVEN)]) == pytest.approx(1) and DOUBTED < 1
+    assert any(one != odds(EVEN) for own in looked(TEXT, EVEN) for one in own)
+
+
+def test_small_doubts_add_up() -> None:
+    deed = EVEN + REACH * (1 - DOUBTED / 2)  # two such make a passage worth reading, one does not
+    assert doubt([odds(deed)]) == pytest.approx(DOUBTED / 2)
+    assert looked("Chad thanked Mali.", deed) == [[odds(deed)]]
+    ((one, other),) = looked("Chad thanked Mali and condemned Fiji.", deed - 0.001)
+    assert odds(deed - 0.001) not in (one, other)
 
 
 def test_the_neural_reader_says_the_same_of_a_passage_whatever_it_read_before() -> None:
     def corrections(text: str) -> list[list[float]]:
         sentences = parsed(article(text, DAY))
         places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
-        (passage,) = passages(None, sentences, places, range(len(sentences)))
+        (passage,) = passages(None, sentences, places, lambda group: True)
         return [[float(x) for x in row] for row in neural.load().corrections(passage)]
 
     before = corrections(TEXT)

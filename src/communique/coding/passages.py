@@ -6,7 +6,7 @@ Training and reading see the same passages.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -69,14 +69,14 @@ def passages(
     title: str | None,
     sentences: Sequence[Sentence],
     predicates: Sequence[Sequence[Place]],
-    wanted: Container[int],
+    wanted: Callable[[Sequence[int]], bool],
 ) -> Iterator[Passage]:
-    """The passages that hold a predicate of a wanted sentence, in order; ``predicates`` are those of each
-    sentence."""
+    """The passages that are wanted, in order, of those that hold a predicate. ``predicates`` are those of
+    each sentence; ``wanted`` is asked of the sentences of a passage, by their places."""
     headline = [p.id for p in pieces(title or "")[:HEADLINE]]
     sizes = [min(length(sentence.text), LONGEST) for sentence in sentences]
     for group in _groups(sentences, sizes):
-        if not any(i in wanted for i in group):
+        if not wanted(group):
             continue
         own = [] if sentences[group[0]].field == "title" else headline
         read = [(i, sentences[i], pieces(sentences[i].text)[:LONGEST], predicates[i]) for i in group]
