@@ -46,6 +46,14 @@ ACTING = frozenset(["state", "adjective", "people", "capital", "metonym", "organ
 """The kinds of names by which a page is told to be about international affairs before it is read."""
 
 
+def load() -> None:
+    """Has everything loaded that reading a page needs, a few seconds' work the first time."""
+    told = "Norway and Chad signed a treaty in Oslo on Monday, their foreign ministries said."
+    sifted(Page(id="p", uri="", sha256="", content=f"<p>{told}</p>".encode(), media="html"))
+    reports(_alone(told, None))
+    coding.load()
+
+
 def sifted(page: Page) -> Work | PageError:
     """The same as ``work``, but a page of HTML that is not about international affairs is left unread, and
     that is the reason it is named with; an article that is not is not coded."""

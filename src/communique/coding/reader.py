@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
+import numpy as np
+
+from communique.coding import neural
 from communique.coding.attribution import attributed_to
 from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
@@ -22,6 +25,7 @@ from communique.coding.horizon import Horizon
 from communique.coding.linear import Linear
 from communique.coding.modes import mode_of
 from communique.coding.parties import Sides, sides
+from communique.coding.pieces import vocabulary
 from communique.coding.places import place_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.quantities import quantities_of
@@ -30,6 +34,7 @@ from communique.coding.second import Odds, second_look
 from communique.coding.status import status_of
 from communique.coding.tense import time_of
 from communique.coding.tree import Tree
+from communique.coding.vectors import vectors
 from communique.coding.wording import in_words
 from communique.records import Article, EventType, Report, Sentence, identify
 
@@ -56,6 +61,14 @@ CLOSE = 2
 """The least closeness of such a frame: it asks for an object, a complement or further words, and has them."""
 SURE_FRAME = 0.7
 """Its least weight."""
+
+
+def load() -> None:
+    """Has everything loaded that the sentences of a page need."""
+    of_pages()
+    neural.load()
+    vectors(np.zeros(1, dtype=np.int64))
+    vocabulary()
 
 
 def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:

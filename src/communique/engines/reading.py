@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from communique.engines.local import run
+from communique.engines.processes import prepare
 from communique.records import Article, Page, PageError, identify
 
 if TYPE_CHECKING:
@@ -72,7 +74,21 @@ class Reading:
     def works(
         self, pages: Iterable[Page | PageError], jobs: int, *, sift: bool = False
     ) -> Iterator[Work | PageError | Left]:
-        """What is read from each page; with ``sift`` only from those that are worth it."""
+        """What is read from each page; with ``sift`` only from those that are worth it.
+
+        Nothing is loaded, and no process begun, before there is a page to read.
+        """
+        to_read = iter(pages)
+        first = next(to_read, None)
+        if first is None:
+            return
+        if jobs > 1:
+            prepare()
+        yield from self._works(chain([first], to_read), jobs, sift)
+
+    def _works(
+        self, pages: Iterable[Page | PageError], jobs: int, sift: bool
+    ) -> Iterator[Work | PageError | Left]:
         from communique import pipeline
 
         work, read = (pipeline.sifted, pipeline.sifted_read) if sift else (pipeline.work, pipeline.read)
