@@ -70,6 +70,13 @@ class Linear:
         ]
         return tuple(name for pull, name in sorted(named) if pull < 0)[:most]
 
+    def pulls(self, label: str) -> dict[str, float]:
+        """What each feature adds to the log odds of a label of two: a model of more has none, ValueError."""
+        this = self.labels.index(label)
+        (other,) = (n for n in range(len(self.labels)) if n != this)
+        pulls = (self._weights[:-1, this] - self._weights[:-1, other]) / UNIT
+        return dict(zip(self._names, pulls.tolist(), strict=True))
+
     def _rows(self, features: Iterable[str]) -> list[int]:
         rows = [*map(self._row.get, features), self._bias]
         return [row for row in rows if row is not None]
