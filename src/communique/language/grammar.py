@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from communique.language.lemmas import Lemmatizer, Tables
@@ -36,6 +37,7 @@ address, like a number, a stop word), in a tenth of the time of a parse."""
 _LABELS = ("TAG", "DEP")
 _PLACES = ("IDX", "LENGTH", "HEAD")
 """What is read of each token: its labels; its place, its length, and how far on its head stands."""
+_ONE_SENTENCE = ("SENT_START",)
 _PARTS = 4
 """spaCy's parser parts a batch into so many, by length, which are short here; a batch said to be so many
 times as large stays whole. The steps of the parser are then those of its longest sentence only, and a parse
@@ -119,12 +121,19 @@ def parse(texts: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[Token, 
     nlp, lemma = _pipeline()
     docs = [nlp.make_doc(text) for text in texts]
     for doc in docs:
-        for token in doc[1:]:
-            token.is_sent_start = False
+        doc.from_array(_ONE_SENTENCE, _inside(len(doc)))
     with _blas().limit(limits=1, user_api="blas"):
         parsed = list(nlp.pipe(docs, batch_size=_PARTS * max(1, len(docs))))
     for doc, text, start in zip(parsed, texts, starts, strict=True):
         yield tuple(_tokens(doc, text, start, lemma))
+
+
+@cache
+def _inside(length: int) -> NDArray[np.uint64]:
+    """That no token of a sentence but the first begins one, as spaCy keeps it."""
+    starts = np.full((length, 1), -1, dtype=np.int64)
+    starts[:1] = 1
+    return starts.astype(np.uint64)
 
 
 def _tokens(doc: Any, text: str, start: int, lemma: Lemmatizer) -> Iterator[Token]:
