@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from communique.engines.attempt import failure
-from communique.engines.fingerprint import fingerprint, fingerprint_with
+from communique.engines.processes import prepare
 from communique.engines.reading import Left, Reading
 from communique.engines.seldom import collecting_seldom
 from communique.pages.web.choices import OFFLINE, Web
 from communique.records import Page, PageError
-from communique.store import Summary, Writer, open_writer
 
 if TYPE_CHECKING:
     from communique.pipeline import Work
+    from communique.store import Summary, Writer
 
 
 @dataclass
@@ -81,7 +81,11 @@ def build(
     after every page. Returns what was done and what the store holds now; raises StoreError where the store
     cannot be used.
     """
+    if jobs > 1 and not Path(store).exists():
+        prepare()  # there will be pages to read: what that needs is loaded while this process loads the rest
     from communique import __version__, pages
+    from communique.engines.fingerprint import fingerprint, fingerprint_with
+    from communique.store import open_writer
 
     tally = Tally()
     known_as = fingerprint_with(reading.name) if reading.name else fingerprint()
@@ -108,6 +112,8 @@ def _add(
     every: bool,
 ) -> None:
     """Works on the pages that are new and stores each with what was read from it."""
+    from communique.engines.fingerprint import fingerprint
+
     at_work: deque[Page | PageError] = deque()
     for work in reading.works(_new(writer, pages, at_work, tally, watch), jobs, sift=not every):
         page = at_work.popleft()

@@ -6,9 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from communique.engines.fingerprint import fingerprint
 from communique.records import Decision
-from communique.store import Store, open_writer
 
 
 def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merge: bool = True) -> int:
@@ -18,6 +16,8 @@ def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merg
     next build or decision. Raises StoreError where there is no store, or it cannot be used.
     """
     from communique import __version__
+    from communique.engines.fingerprint import fingerprint
+    from communique.store import Store, open_writer
 
     path = Path(store)
     Store(path).close()
