@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from communique.engines import build, building
+from communique.engines import build
 from communique.engines.building import Tally
 from communique.exchange import jsonl
 from communique.pages.making import make_page
@@ -143,7 +143,7 @@ def test_recode_reads_again_what_other_code_read_and_leaves_the_rest(
     before = exported(built)
     tally, _ = build([], built, recode=True)
     assert (tally.recoded, tally.stale) == (0, 0)
-    monkeypatch.setattr(building, "fingerprint", lambda: "newer")
+    monkeypatch.setattr("communique.engines.fingerprint.fingerprint", lambda: "newer")
     tally, _ = build([folder], built)
     assert tally.stale == 2
     tally, _ = build([], built, recode=True)
