@@ -1,8 +1,9 @@
 """The names of months that stand in a stretch of text in, the patterns for the dates in it out, the surest
 first.
 
-A pattern that tried the names of all languages would take most of the time of reading a page; the few that a
-stretch holds make a fast one, and as the same names come again and again, it is kept.
+A pattern that tried the names of all languages would take most of the time of reading a page. Each name has
+patterns of its own, made when it is first met: for every set of names that a stretch can hold they would be
+made again and again.
 """
 
 from __future__ import annotations
@@ -53,23 +54,35 @@ EAST_ASIAN = (
 """Chinese, Japanese and Korean, where signs for year, month and day follow their numbers."""
 
 
-@functools.lru_cache(maxsize=1024)
-def patterns(months: tuple[str, ...], numbers: bool) -> tuple[re.Pattern[str], ...]:
+Alike = tuple[re.Pattern[str], ...]
+"""Patterns of one form, one for each name."""
+
+
+def patterns(months: tuple[str, ...], numbers: bool) -> tuple[Alike, ...]:
     """The forms of dates with these months (names in lower case), and with ``numbers`` those in numbers."""
+    counted = _in_numbers() if numbers else ()
     if not months:
-        return _in_numbers() if numbers else ()
-    names = {"months": any_of(months), "day": DAY, "year": YEAR, "ordinal": f"(?P<o>{any_of(ordinals())})"}
-    named = [re.compile(r"\b" + _filled(form, names), re.IGNORECASE) for form in NAMED]
-    # without a year only a capital tells the month of May from the verb
-    names["months"] = any_of({form for name in months for form in (name.title(), name.upper())})
-    names["small"] = any_of(months)
-    yearless = [re.compile(r"\b" + _filled(form, names)) for form in YEARLESS]
-    return (*named[:-1], *(_in_numbers() if numbers else ()), named[-1], *yearless)
+        return counted
+    *named, shortest = zip(*(_named(month) for month in months), strict=True)
+    return (*named, *counted, shortest, *zip(*(_yearless(month) for month in months), strict=True))
 
 
 @functools.cache
-def _in_numbers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in (*NUMBERS, *EAST_ASIAN))
+def _named(month: str) -> Alike:
+    names = {"months": any_of([month]), "day": DAY, "year": YEAR, "ordinal": f"(?P<o>{any_of(ordinals())})"}
+    return tuple(re.compile(r"\b" + _filled(form, names), re.IGNORECASE) for form in NAMED)
+
+
+@functools.cache
+def _yearless(month: str) -> Alike:
+    """Without a year only a capital tells the month of May from the verb."""
+    names = {"months": any_of({month.title(), month.upper()}), "small": any_of([month]), "day": DAY}
+    return tuple(re.compile(r"\b" + _filled(form, names)) for form in YEARLESS)
+
+
+@functools.cache
+def _in_numbers() -> tuple[Alike, ...]:
+    return tuple((re.compile(form),) for form in (*NUMBERS, *EAST_ASIAN))
 
 
 def _filled(form: str, names: dict[str, str]) -> str:

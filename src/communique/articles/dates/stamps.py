@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months, months_in, ordinals, weekdays, weekdays_in
 from communique.articles.dates.digits import western
-from communique.articles.dates.forms import ERAS, patterns
+from communique.articles.dates.forms import ERAS, Alike, patterns
 
 
 class Reading(NamedTuple):
@@ -83,14 +85,22 @@ def _windows(text: str) -> list[tuple[int, int]]:
 
 def _find(text: str, low: int, high: int, taken: list[Stamp]) -> None:
     names = months_in(text[low:high])
-    for pattern in patterns(names, _IN_NUMBERS.search(text, low, high) is not None):
-        for match in pattern.finditer(text, low, high):
+    for alike in patterns(names, _IN_NUMBERS.search(text, low, high) is not None):
+        for match in _matches(alike, text, low, high):
             if any(match.start() < each.end and each.start < match.end() for each in taken):
                 continue
             weekday = _beside(text, match.start(), match.end())
             readings = _settled(_readings(match), weekday)
             # a day that does not exist is kept for now, so that no part of it is read as another
             taken.append(Stamp(match.start(), match.end(), match[0], readings, weekday))
+
+
+def _matches(alike: Alike, text: str, low: int, high: int) -> Iterable[re.Match[str]]:
+    """The matches of any of some patterns, in the order of the text."""
+    if len(alike) == 1:
+        return alike[0].finditer(text, low, high)
+    found = chain.from_iterable(pattern.finditer(text, low, high) for pattern in alike)
+    return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
 def named_weekdays(text: str) -> list[int]:
