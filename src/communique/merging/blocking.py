@@ -10,27 +10,17 @@ reports and not with its square, however alike they are.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from communique.merging.briefs import Brief
 from communique.merging.comparisons.groups import stand_for
-from communique.merging.near_types import near, nearness
+from communique.merging.near_types import near
+from communique.merging.prepared import Prepared, meet, prepared
 
-MOST_PARTIES = 8
-"""Parties of one brief that are looked at, in alphabetical order: a longer list shares two of its first eight
-anyway."""
-NEARLY = timedelta(days=3)
-"""Gap between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
-night")."""
-LOOKS_BACK = timedelta(days=1000)
-"""How long before its publication a deed without a printed date can have been done: pages look back."""
-NARROW = timedelta(days=62)
-"""Widest date that is compared on few words."""
-DAYS_OF_KEY = 9
-"""Days up to which each day of a date is a key: it leads to a report that tells the deed in other words."""
 FEWEST_WORDS = 2
 """Content words in common that make a pair of two types, or of a wide date, worth comparing."""
 COMMON = 24
@@ -40,96 +30,59 @@ NEIGHBOURS = 8
 """How many of them."""
 
 
-def _narrow(brief: Brief) -> bool:
-    return (
-        brief.first_day is not None
-        and brief.last_day is not None
-        and brief.last_day - brief.first_day <= NARROW
-    )
-
-
-def _days(brief: Brief) -> tuple[date, date] | None:
-    """The first and last day on which it can have happened if the page looks back; ``None`` where nothing
-    tells."""
-    if brief.first_day is None or brief.last_day is None:
-        return (brief.published - LOOKS_BACK, brief.published) if brief.published else None
-    return (brief.first_day - LOOKS_BACK if brief.inferred else brief.first_day), brief.last_day
-
-
-def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[0] <= other[1] + NEARLY and other[0] <= one[1] + NEARLY
-
-
-def _told_days(brief: Brief) -> tuple[date, date]:
-    assert brief.first_day is not None and brief.last_day is not None
-    return brief.first_day, brief.last_day
-
-
-def _worth(one: Brief, other: Brief) -> bool:
+def _worth(one: Prepared, other: Prepared) -> bool:
     """Whether a pair of exchangeable types that shares a party is worth the table of features."""
-    days = _days(one), _days(other)
-    undated = days[0] is None or days[1] is None
-    if days[0] is not None and days[1] is not None and not _meet(days[0], days[1]):
+    if one.days is not None and other.days is not None and not meet(one.days, other.days):
         return False
-    common = len(set(one.parties).intersection(other.parties))
-    if common == 1 and len(one.parties) > 1 and len(other.parties) > 1 and not stand_for(one, other):
+    common = len(one.parties & other.parties)
+    if not (_told_of_one_time(one, other) or _words_shared(one, other, common)):
         return False
-    told = _narrow(one) and _narrow(other) and _meet(_told_days(one), _told_days(other))
-    if told and one.type == other.type:
-        return True
-    shared = len(set(one.words).intersection(other.words))
+    one_of_several = common == 1 and len(one.parties) > 1 and len(other.parties) > 1
+    return not one_of_several or bool(stand_for(one.brief, other.brief))
+
+
+def _told_of_one_time(one: Prepared, other: Prepared) -> bool:
+    """Whether they are of one type, and their narrow dates meet."""
+    if one.type != other.type or one.told is None or other.told is None:
+        return False
+    return meet(one.told, other.told)
+
+
+def _words_shared(one: Prepared, other: Prepared, common: int) -> bool:
+    """Whether words tie them; where several parties are in common, people and what expresses the deed count
+    too."""
+    shared = len(one.words & other.words)
     if common > 1:
-        shared += len(set(one.people).intersection(other.people))
-        shared += one.type == other.type and not set(one.trigger).isdisjoint(other.trigger)
-    return shared >= FEWEST_WORDS and (common > 1 or not undated)
-
-
-def _keys(brief: Brief) -> Iterator[str]:
-    """The words and people of a brief; where its date is narrow also its type with each day, and its parties
-    with each month."""
-    yield from brief.words
-    if len(brief.parties) > 1:
-        yield f"{brief.type} {' '.join(brief.parties[:MOST_PARTIES])}"
-    for name in brief.people:
-        yield f"{name} acts"
-    if brief.first_day is None or brief.last_day is None or not _narrow(brief):
-        return
-    days = (brief.last_day - brief.first_day).days
-    if days < DAYS_OF_KEY:
-        for number in range(days + 1):
-            yield f"{brief.type} {brief.first_day + timedelta(days=number)}"
-    first, last = (12 * day.year + day.month for day in _told_days(brief))
-    for month in range(first, last + 1):
-        for party in brief.parties[:MOST_PARTIES]:
-            yield f"{party} {month}"
+        shared += len(one.people & other.people)
+        shared += one.type == other.type and not one.trigger.isdisjoint(other.trigger)
+        return shared >= FEWEST_WORDS
+    return shared >= FEWEST_WORDS and one.days is not None and other.days is not None
 
 
 def _time(brief: Brief) -> tuple[date, str]:
     return brief.first_day or brief.published or date.max, brief.report
 
 
-def _postings(briefs: Sequence[Brief]) -> dict[str, list[int]]:
+def _postings(briefs: Sequence[Prepared]) -> dict[str, list[int]]:
     """Under each key the numbers of the briefs that have it; keys of a single brief are left out."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, brief in enumerate(briefs):
-        for key in _keys(brief):
+        for key in brief.keys:
             postings[key].append(number)
     return {key: numbers for key, numbers in postings.items() if len(numbers) > 1}
 
 
-def _reached(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+def _reached(briefs: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared]]:
     """Pairs of one party's briefs, in order of time, that a key leads to, each once."""
     postings = _postings(briefs)
-    place: Counter[str] = Counter()
     for number, brief in enumerate(briefs):
         later: set[int] = set()
-        for key in _keys(brief):
+        for key in brief.keys:
             numbers = postings.get(key)
             if numbers is not None:
-                place[key] += 1
+                next_in_time = bisect_right(numbers, number)
                 most = NEIGHBOURS if len(numbers) > COMMON else COMMON
-                later.update(numbers[place[key] : place[key] + most])
-        later.discard(number)
+                later.update(numbers[next_in_time : next_in_time + most])
         for other in sorted(later):
             yield brief, briefs[other]
 
@@ -137,21 +90,27 @@ def _reached(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
 def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of briefs of different articles that are worth comparing, each once, in an order that the briefs
     decide."""
-    by_party: defaultdict[str, list[Brief]] = defaultdict(list)
-    first = {brief.report: frozenset(brief.parties[:MOST_PARTIES]) for brief in briefs}
-    for brief in sorted(briefs, key=_time):
-        for party in brief.parties[:MOST_PARTIES]:
+    by_party: defaultdict[str, list[Prepared]] = defaultdict(list)
+    for brief in map(prepared, sorted(briefs, key=_time)):
+        for party in brief.first_parties:
             by_party[party].append(brief)
     for party in sorted(by_party):
         for one, other in _reached(by_party[party]):
-            if one.article == other.article or other.type not in near(one.type):
+            if other.type not in one.near or one.article == other.article:
                 continue
-            if party == min(first[one.report] & first[other.report]) and _worth(one, other):
-                yield one, other
+            if _first_shared(one, other) == party and _worth(one, other):
+                yield one.brief, other.brief
+
+
+def _first_shared(one: Prepared, other: Prepared) -> str:
+    """The first of the parties that two briefs share, one of which is looked at in both."""
+    theirs = other.first_parties
+    return next(party for party in one.first_parties if party in theirs)
 
 
 def within_article(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of briefs of one article that are worth comparing: exchangeable types, and a party in common."""
-    for one, other in combinations(briefs, 2):
-        if nearness(one.type, other.type) > 0 and not set(one.parties).isdisjoint(other.parties):
+    known = [(brief, near(brief.type), frozenset(brief.parties)) for brief in briefs]
+    for (one, types, parties), (other, _, others) in combinations(known, 2):
+        if other.type in types and not parties.isdisjoint(others):
             yield one, other

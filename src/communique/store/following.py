@@ -8,11 +8,12 @@ those that people linked can be one; what these few are about is read when it is
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from communique import pledges
+from communique.merging import Source
 from communique.merging.decisions import Link
 from communique.pledges import CONCERNED, NARROW, Change, Frame, Subject, pledge_id
 from communique.pledges.life import AGAIN
@@ -27,12 +28,13 @@ _LAST = f"""
 """
 
 
-def about(db: sqlite3.Connection, event: Event, reports: Iterable[Report]) -> Subject | None:
-    """What an event with those reports is about, where its type can be a step of a pledge."""
+def about(event: Event, reports: Iterable[Report], sources: Mapping[str, Source]) -> Subject | None:
+    """What an event with those reports is about, where its type can be a step of a pledge. ``sources`` has
+    their articles."""
     if event.type not in CONCERNED:
         return None
     told = {report.id: report for report in reports}
-    return pledges.subject(event, told.__getitem__, partial(reading.published, db))
+    return pledges.subject(event, told.__getitem__, lambda article: sources[article].published)
 
 
 def frame(db: sqlite3.Connection, links: Sequence[Link]) -> Frame:
@@ -43,19 +45,23 @@ def frame(db: sqlite3.Connection, links: Sequence[Link]) -> Frame:
 
 def follow(db: sqlite3.Connection, frame: Frame) -> None:
     """Makes all pledges."""
-    rows = db.execute("SELECT record FROM subjects ORDER BY event")
-    subjects = {each.event: each for each in (decode(record, Subject) for (record,) in rows)}
+    stored = db.execute("SELECT record FROM subjects ORDER BY event")
+    subjects = {each.event: each for each in (decode(record, Subject) for (record,) in stored)}
     subjects |= {each.event: each for each in _linked(db, frame)}
+    rows = made.Rows(db)
     for pledge in pledges.follow_subjects(subjects, partial(reading.event, db), frame):
-        made.add_pledge(db, pledge)
+        rows.add_pledge(pledge)
+    rows.put_in()
 
 
 def follow_anew(db: sqlite3.Connection, change: Change) -> None:
     """Makes the pledges anew that a change of events concerns."""
+    rows = made.Rows(db)
     for event, pledge in pledges.follow_anew(Followed(db, change.frame), change).items():
         made.remove_pledge(db, pledge_id(event))
         if pledge:
-            made.add_pledge(db, pledge)
+            rows.add_pledge(pledge)
+    rows.put_in()
 
 
 def subject(db: sqlite3.Connection, id: str, frame: Frame) -> Subject | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 import msgspec
 
-from communique.merging import Source
 from communique.pledges import Subject
 from communique.records import Event, Interval, Party, Pledge
 from communique.store.rows import encode
@@ -29,6 +29,12 @@ TABLES = (
 )
 """The tables made by merging, in the order in which they can be emptied."""
 
+_COLUMNS = {"events": "(id, record)", "pledges": "(id, record)"}
+"""Those of the tables that SQLite numbers or reads from the record itself."""
+MOST_GATHERED = 500
+"""Events or pledges whose rows are gathered before they are written: some 2 MB. One statement for each row of
+each event took twice the time."""
+
 
 def empty(db: sqlite3.Connection) -> None:
     """Takes all of it out."""
@@ -36,43 +42,62 @@ def empty(db: sqlite3.Connection) -> None:
         db.execute(f"DELETE FROM {table}")
 
 
-def add_event(
-    db: sqlite3.Connection, event: Event, sources: Mapping[str, Source], about: Subject | None
-) -> None:
-    """Puts an event in. ``sources`` has those of its reports' articles; ``about`` tells what it is about,
-    where it can be a step of a pledge."""
-    db.execute("INSERT INTO events (id, record) VALUES (?, ?)", (event.id, encode(event)))
-    db.executemany(
-        "INSERT INTO event_reports VALUES (?, ?, ?)",
-        [(event.id, position, report) for position, report in enumerate(event.reports)],
-    )
-    for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
-        db.executemany(
-            "INSERT INTO event_parties VALUES (?, ?, ?, ?, ?, ?)",
-            [(event.id, role, n, party.id, party.name, _people(party)) for n, party in enumerate(parties)],
-        )
-    if about:
-        db.execute("INSERT INTO subjects VALUES (?, ?)", (event.id, encode(about)))
-    shown = (event.type, event.status, *_days(event.date))
-    db.executemany(
-        "INSERT INTO party_events VALUES (?, ?, ?, ?, ?, ?)", [(event.id, id, *shown) for id in _ids(event)]
-    )
-    db.executemany(
-        "INSERT INTO pair_events VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(event.id, *pair, *shown) for pair in _pairs(event)],
-    )
-    db.executemany(
-        "INSERT INTO outlet_events VALUES (?, ?, ?, ?)",
-        [
-            (event.id, outlet, int(event.sources == 1), int(bool(event.disputed)))
-            for outlet in sorted({source.outlet or "" for source in sources.values()})
-        ],
-    )
+class Rows:
+    """Rows of these tables, gathered; ``put_in`` writes those of each table at one go."""
 
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._rows: defaultdict[str, list[tuple[object, ...]]] = defaultdict(list)
 
-def add_withdrawn(db: sqlite3.Connection, event: Event) -> None:
-    """Puts an event in that nobody reports any more."""
-    db.execute("INSERT INTO withdrawn VALUES (?, ?)", (event.id, encode(event)))
+    def add_deed(self, event: str, reports: Iterable[str], deed_of: Mapping[str, str]) -> None:
+        """Says of which event reports are now, and of which deed they were before people decided on them."""
+        self._rows["report_deeds"] += [(report, deed_of[report], event) for report in reports]
+
+    def add_event(self, event: Event, outlets: Iterable[str], about: Subject | None) -> None:
+        """Puts an event in. ``outlets`` names those that report it, each once; ``about`` tells what it is
+        about, where it can be a step of a pledge."""
+        rows, id = self._rows, event.id
+        rows["events"].append((id, encode(event)))
+        rows["event_reports"] += [(id, position, report) for position, report in enumerate(event.reports)]
+        for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
+            rows["event_parties"] += [
+                (id, role, n, party.id, party.name, _people(party)) for n, party in enumerate(parties)
+            ]
+        if about:
+            rows["subjects"].append((id, encode(about)))
+        shown = (event.type, event.status, *_days(event.date))
+        ids = sorted({party.id for party in (*event.actors, *event.recipients)})
+        rows["party_events"] += [(id, party, *shown) for party in ids]
+        rows["pair_events"] += [(id, *pair, *shown) for pair in _pairs(event, ids)]
+        alone, disputed = int(event.sources == 1), int(bool(event.disputed))
+        rows["outlet_events"] += [(id, outlet, alone, disputed) for outlet in outlets]
+        if len(rows["events"]) >= MOST_GATHERED:
+            self.put_in()
+
+    def add_withdrawn(self, event: Event) -> None:
+        """Puts an event in that nobody reports any more."""
+        self._rows["withdrawn"].append((event.id, encode(event)))
+
+    def add_pledge(self, pledge: Pledge) -> None:
+        """Puts a pledge in."""
+        rows, id = self._rows, pledge.id
+        rows["pledges"].append((id, encode(pledge)))
+        for role, parties in (("by", pledge.by), ("to", pledge.to)):
+            rows["pledge_parties"] += [(id, role, n, party.id, party.name) for n, party in enumerate(parties)]
+        rows["pledge_steps"] += [
+            (id, n, each.event, each.step, *_days(each.date)) for n, each in enumerate(pledge.history)
+        ]
+        if len(rows["pledges"]) >= MOST_GATHERED:
+            self.put_in()
+
+    def put_in(self) -> None:
+        """Writes what was gathered, first what others refer to."""
+        for table in reversed(TABLES):
+            gathered = self._rows.pop(table, None)
+            if gathered:
+                places = ", ".join("?" * len(gathered[0]))
+                columns = _COLUMNS.get(table, "")
+                self._db.executemany(f"INSERT INTO {table} {columns} VALUES ({places})", gathered)
 
 
 def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
@@ -82,20 +107,6 @@ def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
         db.executemany(f"DELETE FROM {table} WHERE event = ?", gone)
     for table in ("events", "withdrawn"):
         db.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
-
-
-def add_pledge(db: sqlite3.Connection, pledge: Pledge) -> None:
-    """Puts a pledge in."""
-    db.execute("INSERT INTO pledges (id, record) VALUES (?, ?)", (pledge.id, encode(pledge)))
-    for role, parties in (("by", pledge.by), ("to", pledge.to)):
-        db.executemany(
-            "INSERT INTO pledge_parties VALUES (?, ?, ?, ?, ?)",
-            [(pledge.id, role, n, party.id, party.name) for n, party in enumerate(parties)],
-        )
-    db.executemany(
-        "INSERT INTO pledge_steps VALUES (?, ?, ?, ?, ?, ?)",
-        [(pledge.id, n, each.event, each.step, *_days(each.date)) for n, each in enumerate(pledge.history)],
-    )
 
 
 def remove_pledge(db: sqlite3.Connection, id: str) -> None:
@@ -113,14 +124,9 @@ def _people(party: Party) -> str:
     return msgspec.json.encode(party.people).decode()
 
 
-def _ids(event: Event) -> list[str]:
-    """Its parties, each once."""
-    return sorted({party.id for party in (*event.actors, *event.recipients)})
-
-
-def _pairs(event: Event) -> Iterator[tuple[str, str, int]]:
+def _pairs(event: Event, ids: Iterable[str]) -> Iterator[tuple[str, str, int]]:
     """Each two of its parties, and whether one of them acts on the other."""
     acting, acted_on = {party.id for party in event.actors}, {party.id for party in event.recipients}
-    for one, other in combinations(_ids(event), 2):
+    for one, other in combinations(ids, 2):
         opposed = (one in acting and other in acted_on) or (other in acting and one in acted_on)
         yield one, other, int(opposed)

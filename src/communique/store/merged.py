@@ -8,7 +8,8 @@ time.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -22,6 +23,8 @@ from communique.store.rows import decode, transaction
 
 Found = Mapping[str, Sequence[str]]
 """What each decision, by its id, is about and what is still there."""
+MOST_SOURCES = 2_000
+"""Articles that are kept at hand while their events are made, some 3 kB each: an article tells of a dozen."""
 
 
 def merge(db: sqlite3.Connection, merged_by: str) -> None:
@@ -48,17 +51,20 @@ def ruled(db: sqlite3.Connection) -> tuple[tuple[Decision, ...], Found, Rulings]
 def tell(db: sqlite3.Connection, clusters: Sequence[Sequence[str]], rulings: Rulings) -> None:
     """Makes the events of clusters, as people put them together, took them apart and corrected them."""
     deed_of = {report: min(cluster) for cluster in clusters for report in cluster}
+    source = lru_cache(MOST_SOURCES)(partial(_source, db, rulings))
+    rows = made.Rows(db)
     for cluster in rulings.grouped(map(tuple, clusters)):
-        event, reports, sources = _event(db, cluster, rulings)
-        db.executemany(
-            "INSERT INTO report_deeds VALUES (?, ?, ?)",
-            [(report, deed_of[report], event.id) for report in cluster],
-        )
+        reports = [reading.report(db, id) for id in cluster]
+        sources = {id: source(id) for id in {each.article for each in reports}}
+        event = merging.event(reports, sources)
+        rows.add_deed(event.id, cluster, deed_of)
         shown = rulings.on(event)
         if shown is not None and withdrawn(shown):
-            made.add_withdrawn(db, shown)
+            rows.add_withdrawn(shown)
         elif shown is not None:
-            made.add_event(db, shown, sources, following.about(db, shown, reports))
+            outlets = sorted({each.outlet or "" for each in sources.values()})
+            rows.add_event(shown, outlets, following.about(shown, reports, sources))
+    rows.put_in()
 
 
 def told(event: Event) -> Event:
@@ -86,12 +92,6 @@ def briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
             yield merging.brief(report, source)
 
 
-def _event(
-    db: sqlite3.Connection, cluster: Iterable[str], rulings: Rulings
-) -> tuple[Event, list[Report], dict[str, Source]]:
-    """An event, its reports and their sources."""
-    reports = [reading.report(db, id) for id in cluster]
-    sources = {
-        id: credited(reading.source(db, id), rulings.decisions) for id in {each.article for each in reports}
-    }
-    return merging.event(reports, sources), reports, sources
+def _source(db: sqlite3.Connection, rulings: Rulings, article: str) -> Source:
+    """An article as a witness, with the agency whose words it carries by somebody's decision."""
+    return credited(reading.source(db, article), rulings.decisions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -13,16 +14,24 @@ from communique.records import Record
 
 R = TypeVar("R", bound=Record)
 
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+
 
 def encode(record: Record) -> str:
     """A record as JSON, its sets in order. Raises UnicodeEncodeError for text that no UTF-8 file can hold (a
     lone surrogate)."""
-    return msgspec.json.encode(record, order="deterministic").decode("utf-8")
+    return _ENCODER.encode(record).decode("utf-8")
 
 
 def decode(text: str, kind: type[R]) -> R:
     """The record that ``encode`` wrote."""
-    return msgspec.json.decode(text, type=kind)
+    record: R = _decoder(kind).decode(text)
+    return record
+
+
+@cache
+def _decoder(kind: type[R]) -> msgspec.json.Decoder[R]:
+    return msgspec.json.Decoder(kind)
 
 
 @contextmanager

@@ -37,8 +37,10 @@ def _covered(groups: Set[str], states: Set[str], on: date | None) -> set[str]:
 
 def stand_for(one: Brief, other: Brief) -> set[str]:
     """Of the parties that only one of the two names, the groups and those members that stand for them."""
+    if max(len(one.parties), len(other.parties)) < FEWEST:
+        return set()
     mine, theirs = set(one.parties).difference(other.parties), set(other.parties).difference(one.parties)
-    if not mine or not theirs:
+    if not mine or not theirs or max(len(mine), len(theirs)) < FEWEST:
         return set()
     on = one.first_day or other.first_day
     return _covered(mine, theirs, on) | _covered(theirs, mine, on)
