@@ -19,7 +19,7 @@ from itertools import combinations
 from communique.merging.briefs import Brief
 from communique.merging.comparisons.groups import stand_for
 from communique.merging.near_types import near
-from communique.merging.prepared import Prepared, meet, prepared
+from communique.merging.prepared import NEARLY, Prepared, prepared
 
 FEWEST_WORDS = 2
 """Content words in common that make a pair of two types, or of a wide date, worth comparing."""
@@ -31,9 +31,8 @@ NEIGHBOURS = 8
 
 
 def _worth(one: Prepared, other: Prepared) -> bool:
-    """Whether a pair of exchangeable types that shares a party is worth the table of features."""
-    if one.days is not None and other.days is not None and not meet(one.days, other.days):
-        return False
+    """Whether a pair of exchangeable types whose days can meet and that shares a party is worth the table of
+    features."""
     common = len(one.parties & other.parties)
     if not (_told_of_one_time(one, other) or _words_shared(one, other, common)):
         return False
@@ -43,9 +42,10 @@ def _worth(one: Prepared, other: Prepared) -> bool:
 
 def _told_of_one_time(one: Prepared, other: Prepared) -> bool:
     """Whether they are of one type, and their narrow dates meet."""
-    if one.type != other.type or one.told is None or other.told is None:
+    mine, theirs = one.told, other.told
+    if one.type != other.type or mine is None or theirs is None:
         return False
-    return meet(one.told, other.told)
+    return mine[0] <= theirs[1] + NEARLY and theirs[0] <= mine[1] + NEARLY
 
 
 def _words_shared(one: Prepared, other: Prepared, common: int) -> bool:
@@ -53,10 +53,10 @@ def _words_shared(one: Prepared, other: Prepared, common: int) -> bool:
     too."""
     shared = len(one.words & other.words)
     if common > 1:
-        shared += len(one.people & other.people)
-        shared += one.type == other.type and not one.trigger.isdisjoint(other.trigger)
+        shared += len(set(one.brief.people).intersection(other.brief.people))
+        shared += one.type == other.type and not set(one.brief.trigger).isdisjoint(other.brief.trigger)
         return shared >= FEWEST_WORDS
-    return shared >= FEWEST_WORDS and one.days is not None and other.days is not None
+    return shared >= FEWEST_WORDS and one.dated and other.dated
 
 
 def _time(brief: Brief) -> tuple[date, str]:
@@ -73,18 +73,30 @@ def _postings(briefs: Sequence[Prepared]) -> dict[str, list[int]]:
 
 
 def _reached(briefs: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared]]:
-    """Pairs of one party's briefs, in order of time, that a key leads to, each once."""
+    """Pairs of one party's briefs, in order of time, that a key leads to, each once: those of different
+    articles and exchangeable types whose days can meet."""
     postings = _postings(briefs)
-    for number, brief in enumerate(briefs):
+    types, articles = [brief.type for brief in briefs], [brief.article for brief in briefs]
+    since, until = [brief.first for brief in briefs], [brief.last for brief in briefs]
+    for number, one in enumerate(briefs):
         later: set[int] = set()
-        for key in brief.keys:
+        for key in one.keys:
             numbers = postings.get(key)
             if numbers is not None:
                 next_in_time = bisect_right(numbers, number)
                 most = NEIGHBOURS if len(numbers) > COMMON else COMMON
                 later.update(numbers[next_in_time : next_in_time + most])
-        for other in sorted(later):
-            yield brief, briefs[other]
+        near, article, first, last = one.near, one.article, one.first - NEARLY, one.last + NEARLY
+        worth_a_look = [
+            other
+            for other in later
+            if types[other] in near
+            and since[other] <= last
+            and until[other] >= first
+            and articles[other] != article
+        ]
+        for other in sorted(worth_a_look):
+            yield one, briefs[other]
 
 
 def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
@@ -96,8 +108,6 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
             by_party[party].append(brief)
     for party in sorted(by_party):
         for one, other in _reached(by_party[party]):
-            if other.type not in one.near or one.article == other.article:
-                continue
             if _first_shared(one, other) == party and _worth(one, other):
                 yield one.brief, other.brief
 

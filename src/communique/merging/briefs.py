@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from communique.merging.items import classes_of
-from communique.merging.names import names, own_words
+from communique.merging.names import names, own_stems
 from communique.merging.sources import Source
-from communique.merging.words import content_words, stem
+from communique.merging.words import content_words
 from communique.records import EventType, Field, Interval, Record, Report, Status
 
 
@@ -78,7 +78,7 @@ def brief(report: Report, source: Source) -> Brief:
     first_day, last_day = _days(report.date)
     actors = {party.id for party in report.actors}
     recipients = {party.id for party in report.recipients}
-    own = {stem(word) for word in own_words(report)}
+    own = own_stems(report)
     who = _who(report)
     return Brief(
         report=report.id,

@@ -20,8 +20,8 @@ def merged_date(heard: Sequence[Witness]) -> Interval | None:
     """The narrowest date that most weight agrees with, narrowed to the days it shares with all others that
     meet it."""
     dated = _trusted(heard)
-    if not dated:
-        return None
+    if len(dated) < 2:
+        return dated[0][0] if dated else None
     support = {interval: sum(w for other, w in dated if other.meets(interval)) for interval, _ in dated}
     ranked = sorted(
         support, key=lambda i: (-round(support[i], 6), i.days, i.start, i.basis, i.evidence or "")

@@ -83,5 +83,7 @@ def _single_values(report: Report) -> dict[object, str]:
 
 def disputes(heard: Sequence[Witness], date: Interval | None) -> tuple[Dispute, ...]:
     """The fields on which the reports of an event disagree; ``date`` is the event's own."""
+    if len(heard) < 2:
+        return ()
     found = _dates(heard, date), _statuses(heard), _places(heard), _quantities(heard)
     return tuple(dispute for dispute in found if dispute)

@@ -39,6 +39,8 @@ def _contexts(heard: Sequence[Witness]) -> tuple[str, ...]:
     for witness in heard:
         for context in witness.report.contexts:
             weights[context] = weights.get(context, 0.0) + witness.weight
+    if not weights:
+        return ()
     least = CONTEXT_SHARE * sum(witness.weight for witness in heard)
     return tuple(sorted(context for context, weight in weights.items() if weight >= least))
 
@@ -54,6 +56,8 @@ def _place(heard: Sequence[Witness]) -> Place | None:
 
 def _why(heard: Sequence[Witness]) -> tuple[str, ...]:
     """What speaks for the reports being one event: how often each feature does, the most frequent first."""
+    if len(heard) < 2:
+        return ()
     pairs = list(islice(combinations(heard, 2), MOST_EXPLAINED))
     shown = {witness.report.id: witness for pair in pairs for witness in pair}
     briefs = {id: brief(witness.report, witness.source) for id, witness in shown.items()}

@@ -6,9 +6,11 @@ They are rarer than other words, so two sentences that share one are likelier to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from sys import intern
 
+from communique.merging.words import stem
 from communique.records import Report
 
 _WORD = re.compile(r"[\w'’-]+")
@@ -19,28 +21,49 @@ _CALENDAR = re.compile(
 )
 
 
-@lru_cache(maxsize=5_000)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, _words(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: str) -> str | None:
+    """A name or number in lower case; none for days and years."""
+    return None if _CALENDAR.fullmatch(word) else intern(word.casefold())
+
+
+def _own(report: Report) -> Iterator[str]:
+    """The names of a report's parties and their people."""
+    for party in (*report.actors, *report.recipients):
+        yield party.id
+        yield party.name
+        if party.text:
+            yield party.text
+        for person in party.people:
+            yield person.name
 
 
 def own_words(report: Report) -> set[str]:
     """The words, in lower case, of the names of a report's parties and their people."""
-    words: set[str] = set()
-    for party in (*report.actors, *report.recipients):
-        for text in (party.id, party.name, party.text or "", *(person.name for person in party.people)):
-            words.update(_words(text))
-    return words
+    return set().union(*map(_words, _own(report)))
+
+
+def own_stems(report: Report) -> set[str]:
+    """The stems of these words."""
+    return set().union(*map(_stems, _own(report)))
 
 
 def names(report: Report) -> tuple[str, ...]:
     """The names and numbers, each once, in lower case and alphabetical order; neither days nor years, nor the
     word that opens the sentence."""
-    own = own_words(report)
-    found = set()
-    for match in _NAME.finditer(report.quote):
-        word = match.group()
-        opens = match.start() == 0 and not word[0].isdigit()
-        if not opens and not _CALENDAR.fullmatch(word) and word.casefold() not in own:
-            found.add(intern(word.casefold()))
-    return tuple(sorted(found))
+    found = _NAME.findall(report.quote)
+    opening = _NAME.match(report.quote)
+    if opening and not opening.group()[0].isdigit():
+        del found[0]
+    told = set(map(_name, found)) - own_words(report)
+    return tuple(sorted(name for name in told if name))

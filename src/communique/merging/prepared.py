@@ -25,12 +25,12 @@ NARROW = 62
 DAYS_OF_KEY = 9
 """Days up to which each day of a date is a key: it leads to a report that tells the deed in other words."""
 
-Days = tuple[int, int]
-"""The first day and the last, as ordinals of the calendar."""
+ALWAYS = (0, date.max.toordinal())
+"""The days of a deed of which nothing tells when it was done."""
 
 
 class Prepared(NamedTuple):
-    """A brief as blocking sees it."""
+    """A brief as blocking sees it. Days are ordinals of the calendar."""
 
     brief: Brief
     article: str
@@ -42,39 +42,36 @@ class Prepared(NamedTuple):
     """Those that are looked at."""
     parties: frozenset[str]
     words: frozenset[str]
-    people: frozenset[str]
-    trigger: frozenset[str]
-    days: Days | None
-    """On which it can have happened if the page looks back; ``None`` where nothing tells."""
-    told: Days | None
-    """Its date, where that is narrow."""
+    first: int
+    """The first day on which it can have happened if the page looks back, and the last."""
+    last: int
+    dated: bool
+    """Whether anything tells these."""
+    told: tuple[int, int] | None
+    """First and last day of its date, where that is narrow."""
 
 
 def prepared(brief: Brief) -> Prepared:
     """What blocking asks of a brief."""
-    told = _narrow(brief)
+    told, days = _narrow(brief), _days(brief)
+    first, last = days or ALWAYS
     return Prepared(
         brief=brief,
-        article=intern(brief.article),
+        article=brief.article,
         type=brief.type,
         near=near(brief.type),
         keys=tuple(map(intern, _keys(brief, told))),
         first_parties=brief.parties[:MOST_PARTIES],
         parties=frozenset(brief.parties),
         words=frozenset(brief.words),
-        people=frozenset(brief.people),
-        trigger=frozenset(brief.trigger),
-        days=_days(brief),
+        first=first,
+        last=last,
+        dated=days is not None,
         told=told,
     )
 
 
-def meet(one: Days, other: Days) -> bool:
-    """Whether two dates share a day, or nearly do."""
-    return one[0] <= other[1] + NEARLY and other[0] <= one[1] + NEARLY
-
-
-def _days(brief: Brief) -> Days | None:
+def _days(brief: Brief) -> tuple[int, int] | None:
     if brief.first_day is None or brief.last_day is None:
         published = brief.published.toordinal() if brief.published else None
         return (published - LOOKS_BACK, published) if published else None
@@ -82,14 +79,14 @@ def _days(brief: Brief) -> Days | None:
     return (first - LOOKS_BACK if brief.inferred else first), brief.last_day.toordinal()
 
 
-def _narrow(brief: Brief) -> Days | None:
+def _narrow(brief: Brief) -> tuple[int, int] | None:
     if brief.first_day is None or brief.last_day is None:
         return None
     days = brief.first_day.toordinal(), brief.last_day.toordinal()
     return days if days[1] - days[0] <= NARROW else None
 
 
-def _keys(brief: Brief, told: Days | None) -> Iterator[str]:
+def _keys(brief: Brief, told: tuple[int, int] | None) -> Iterator[str]:
     """The words and people of a brief; where its date is narrow also its type with each day, and its parties
     with each month."""
     yield from brief.words

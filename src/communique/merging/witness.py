@@ -55,4 +55,6 @@ def vote(heard: Sequence[Witness], ballot: Callable[[Report], T | None]) -> dict
 
 def winner(weights: Mapping[T, float]) -> T | None:
     """The value that weighs most, the first given where two weigh the same."""
-    return max(weights, key=lambda value: round(weights[value], 6), default=None)
+    if len(weights) < 2:
+        return next(iter(weights), None)
+    return max(weights, key=lambda value: round(weights[value], 6))

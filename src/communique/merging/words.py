@@ -47,7 +47,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=5_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the content words and the numbers of a text, each once, in alphabetical order."""
-    words = (word for word in _WORD.findall(text.casefold()) if word not in _common())
+    words = set(_WORD.findall(text.casefold())) - _common()
     return tuple(sorted({intern(stem(word)) for word in words}))
 
 

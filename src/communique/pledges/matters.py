@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.merging.items import item_classes
 from communique.merging.rarity import RARE, rarity
@@ -38,9 +39,10 @@ def _same_item(promise: Subject, other: Subject) -> bool:
     return any(word in other.words and rarity(word) >= RARE for word in items)
 
 
-def _telling(subject: Subject) -> set[str]:
-    """Its words without numbers and what every agreement says: ``sign``, ``agree``."""
-    return {word for word in subject.words if not word[0].isdigit() and rarity(word) >= TELLING}
+@lru_cache(maxsize=5_000)
+def _telling(words: frozenset[str]) -> frozenset[str]:
+    """The words without numbers and what every agreement says: ``sign``, ``agree``."""
+    return frozenset(word for word in words if not word[0].isdigit() and rarity(word) >= TELLING)
 
 
 def _same_thing(promise: Subject, other: Subject) -> bool:
@@ -48,7 +50,7 @@ def _same_thing(promise: Subject, other: Subject) -> bool:
 
     A promise to nobody in particular binds its giver in one matter of many, so that both are needed.
     """
-    common = _telling(promise) & _telling(other)
+    common = _telling(promise.words) & _telling(other.words)
     rare = sum(rarity(word) >= RARE for word in common) >= FEWEST_WORDS
     thing = bool(common) and bool((promise.classes & other.classes) - WIDE)
     return (rare and thing) if len(promise.parties) < 2 else (rare or thing)
@@ -56,8 +58,13 @@ def _same_thing(promise: Subject, other: Subject) -> bool:
 
 def _other_in_turn(promise: Subject, other: Subject) -> bool:
     """Whether both say which one of several it is, and it is another: the second battery is not the third."""
-    mine, theirs = (set(_ORDINAL.findall(each.quote.casefold())) for each in (promise, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine = _ordinals(promise.quote)
+    return bool(mine) and bool(theirs := _ordinals(other.quote)) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=5_000)  # a promise is compared with a hundred deeds, a deed with several promises
+def _ordinals(quote: str) -> frozenset[str]:
+    return frozenset(_ORDINAL.findall(quote.casefold()))
 
 
 def same_matter(promise: Subject, other: Subject, share: float) -> bool:
@@ -69,7 +76,7 @@ def same_matter(promise: Subject, other: Subject, share: float) -> bool:
         return True
     if share == SAME_MATTER and (_same_item(promise, other) or _same_thing(promise, other)):
         return True
-    mine, theirs = _telling(promise), _telling(other)
+    mine, theirs = _telling(promise.words), _telling(other.words)
     common = mine & theirs
     if len(common) < FEWEST_WORDS:
         return False

@@ -14,9 +14,14 @@ Kind = Literal[
 
 
 @cache
-def _pattern(kind: Kind) -> re.Pattern[str]:
+def _words() -> dict[str, list[str]]:
     text = (files("communique.pledges") / "data" / "commitment_words.toml").read_text(encoding="utf-8")
-    words: list[str] = tomllib.loads(text)[kind]
+    return tomllib.loads(text)
+
+
+@cache
+def _pattern(kind: Kind) -> re.Pattern[str]:
+    words = _words()[kind]
     ends = r"\b" if kind == "content" else ""
     return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + f"){ends}", re.IGNORECASE)
 

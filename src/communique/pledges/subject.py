@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from communique.merging.items import classes_of, item_classes
-from communique.merging.names import own_words
-from communique.merging.words import content_words, stem
+from communique.merging.names import own_stems
+from communique.merging.words import content_words
 from communique.records import Event, EventType, Interval, Quantity, Record, Report, Status
 
 Day = date
@@ -46,7 +46,7 @@ class Subject(Record, frozen=True):
 
 
 def _words(report: Report) -> set[str]:
-    return set(content_words(report.quote)) - {stem(word) for word in own_words(report)}
+    return set(content_words(report.quote)) - own_stems(report)
 
 
 def subject(
