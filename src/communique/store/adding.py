@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -16,6 +17,9 @@ from communique.merging import Source
 from communique.records import Article, Page, PageError, Report
 from communique.store import made, meta
 from communique.store.rows import encode, transaction
+
+ROWS_OF_STATEMENT = 300
+"""Reports put in by one statement: SQLite before 3.32 takes 999 parameters."""
 
 
 def add(
@@ -108,7 +112,15 @@ def _add_article(
         [(article.id, n, piece.reason, piece.text) for n, piece in enumerate(article.left_out)],
     )
     db.execute("INSERT INTO sources VALUES (?, ?)", (article.id, encode(source)))
-    db.executemany(
-        "INSERT INTO reports (id, article, record) VALUES (?, ?, ?)",
-        [(report.id, report.article, encode(report)) for report in reports],
-    )
+    _add_reports(db, [(report.id, report.article, encode(report)) for report in reports])
+
+
+def _add_reports(db: sqlite3.Connection, rows: Sequence[tuple[str, str, str]]) -> None:
+    """Puts reports in, many by one statement: before each further one that fires a trigger, SQLite has FTS5
+    write what it has gathered, and of a page's reports each would become a segment of the index."""
+    for start in range(0, len(rows), ROWS_OF_STATEMENT):
+        some = rows[start : start + ROWS_OF_STATEMENT]
+        places = ", ".join(["(?, ?, ?)"] * len(some))
+        db.execute(
+            f"INSERT INTO reports (id, article, record) VALUES {places}", list(chain.from_iterable(some))
+        )
