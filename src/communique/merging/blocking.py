@@ -63,29 +63,31 @@ def _time(brief: Brief) -> tuple[date, str]:
     return brief.first_day or brief.published or date.max, brief.report
 
 
-def _postings(briefs: Sequence[Prepared]) -> dict[str, list[int]]:
-    """Under each key the numbers of the briefs that have it; keys of a single brief are left out."""
+def _sharing(briefs: Sequence[Prepared]) -> list[list[list[int]]]:
+    """For each brief, under each key that it shares, the numbers of the briefs that have it."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, brief in enumerate(briefs):
         for key in brief.keys:
             postings[key].append(number)
-    return {key: numbers for key, numbers in postings.items() if len(numbers) > 1}
+    sharing: list[list[list[int]]] = [[] for _ in briefs]
+    for numbers in postings.values():
+        if len(numbers) > 1:
+            for number in numbers:
+                sharing[number].append(numbers)
+    return sharing
 
 
 def _reached(briefs: Sequence[Prepared]) -> Iterator[tuple[Prepared, Prepared]]:
     """Pairs of one party's briefs, in order of time, that a key leads to, each once: those of different
     articles and exchangeable types whose days can meet."""
-    postings = _postings(briefs)
     types, articles = [brief.type for brief in briefs], [brief.article for brief in briefs]
     since, until = [brief.first for brief in briefs], [brief.last for brief in briefs]
-    for number, one in enumerate(briefs):
+    for number, (one, postings) in enumerate(zip(briefs, _sharing(briefs), strict=True)):
         later: set[int] = set()
-        for key in one.keys:
-            numbers = postings.get(key)
-            if numbers is not None:
-                next_in_time = bisect_right(numbers, number)
-                most = NEIGHBOURS if len(numbers) > COMMON else COMMON
-                later.update(numbers[next_in_time : next_in_time + most])
+        for numbers in postings:
+            next_in_time = bisect_right(numbers, number)
+            most = NEIGHBOURS if len(numbers) > COMMON else COMMON
+            later.update(numbers[next_in_time : next_in_time + most])
         near, article, first, last = one.near, one.article, one.first - NEARLY, one.last + NEARLY
         worth_a_look = [
             other

@@ -101,7 +101,7 @@ def brief(report: Report, source: Source) -> Brief:
         inferred=report.date is not None and report.date.basis == "inferred",
         published=source.published.end if source.published else None,
         amounts=tuple(Amount(value=q.value, unit=q.unit, classes=classes_of(q)) for q in report.quantities),
-        words=tuple(word for word in content_words(report.quote) if word not in own),
+        words=tuple([word for word in content_words(report.quote) if word not in own]),
         names=names(report),
         trigger=content_words(report.trigger) or (report.trigger.casefold(),),
         background=report.background,

@@ -61,9 +61,13 @@ def own_stems(report: Report) -> set[str]:
 def names(report: Report) -> tuple[str, ...]:
     """The names and numbers, each once, in lower case and alphabetical order; neither days nor years, nor the
     word that opens the sentence."""
-    found = _NAME.findall(report.quote)
-    opening = _NAME.match(report.quote)
+    return tuple(sorted(_names(report.quote) - own_words(report)))
+
+
+@lru_cache(maxsize=1_000)  # a sentence reports several deeds
+def _names(quote: str) -> frozenset[str]:
+    found = _NAME.findall(quote)
+    opening = _NAME.match(quote)
     if opening and not opening.group()[0].isdigit():
         del found[0]
-    told = set(map(_name, found)) - own_words(report)
-    return tuple(sorted(name for name in told if name))
+    return frozenset(filter(None, map(_name, found)))

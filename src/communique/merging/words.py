@@ -40,15 +40,15 @@ def stem(word: str) -> str:
     """The word without its commonest endings: ``agreed``, ``agrees`` and ``agreement`` become ``agre``."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+            return intern(word.removesuffix(ending))
+    return intern(word)
 
 
 @lru_cache(maxsize=5_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the content words and the numbers of a text, each once, in alphabetical order."""
     words = set(_WORD.findall(text.casefold())) - _common()
-    return tuple(sorted({intern(stem(word)) for word in words}))
+    return tuple(sorted(set(map(stem, words))))
 
 
 def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:

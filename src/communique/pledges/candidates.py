@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from operator import itemgetter
 
 from communique.merging.rarity import rarity
 from communique.pledges.subject import Subject
@@ -36,43 +37,44 @@ class Candidates:
         only: Callable[[str], bool] | None = None,
     ) -> None:
         self._moment = moment
-        postings: defaultdict[str, list[tuple[Moment, Subject]]] = defaultdict(list)
-        for subject in subjects:
-            when = moment(subject)
+        told = sorted(((moment(subject), subject) for subject in subjects), key=itemgetter(0))
+        self._moments = [when for when, _ in told]
+        self._subjects = [subject for _, subject in told]
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        for number, subject in enumerate(self._subjects):
             for key in filter(only, keys(subject)):
-                postings[key].append((when, subject))
-        self._postings = {
-            key: sorted(posting, key=lambda entry: entry[0])
-            for key, posting in postings.items()
-            if len(posting) > 1
-        }
+                postings[key].append(number)
+        self._postings = {key: posting for key, posting in postings.items() if len(posting) > 1}
 
     def of(self, promise: Subject) -> list[Subject]:
         """What may have become of a promise, in order of time."""
-        since = (self._moment(promise)[0], "")
-        found: dict[str, tuple[Moment, Subject]] = {}
+        since = self._first_on(self._moment(promise)[0])
+        found: set[int] = set()
         for key in keys(promise):
-            posting = self._postings.get(key, [])
-            first = bisect_left(posting, since, key=_when)
-            found.update((entry[1].event, entry) for entry in posting[first : first + NEXT])
-        return [subject for _, subject in sorted(found.values(), key=_when)]
+            posting = self._postings.get(key)
+            if posting is not None:
+                first = bisect_left(posting, since)
+                found.update(posting[first : first + NEXT])
+        return [self._subjects[number] for number in sorted(found)]
 
     def leading_to(self, subject: Subject) -> dict[str, Subject]:
         """The subjects, by their events, from which a key leads to this one, which is in the index."""
         found: dict[str, Subject] = {}
         moment = self._moment(subject)
+        number = bisect_left(self._moments, moment)
+        day_after = bisect_right(self._moments, (moment[0], "~"))
         for key in keys(subject):
             posting = self._postings.get(key, [])
-            at = bisect_left(posting, moment, key=_when)
-            after = bisect_right(posting, (moment[0], "~"), key=_when)
-            for (day, _), other in posting[max(at - NEXT + 1, 0) : after]:
-                if at - bisect_left(posting, (day, ""), key=_when) < NEXT:
-                    found[other.event] = other
+            at, after = bisect_left(posting, number), bisect_left(posting, day_after)
+            for other in posting[max(at - NEXT + 1, 0) : after]:
+                since = self._first_on(self._moments[other][0])
+                if at - bisect_left(posting, since) < NEXT:
+                    found[self._subjects[other].event] = self._subjects[other]
         return found
 
-
-def _when(entry: tuple[Moment, Subject]) -> Moment:
-    return entry[0]
+    def _first_on(self, day: date) -> int:
+        """The number of the first subject of a day, or after it."""
+        return bisect_left(self._moments, (day, ""))
 
 
 def keys(subject: Subject) -> Iterator[str]:

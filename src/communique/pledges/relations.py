@@ -25,10 +25,11 @@ to meet."""
 
 def same_sides(promise: Subject, other: Subject) -> bool:
     """Whether the giver acts again and the receiver, if there is one, is concerned again."""
-    if not promise.actors & other.actors:
+    if promise.actors.isdisjoint(other.actors):
         return False
-    if promise.recipients:
-        return bool(promise.recipients & other.parties)
+    receivers = promise.recipients
+    if receivers:
+        return not (receivers.isdisjoint(other.recipients) and receivers.isdisjoint(other.actors))
     return len(promise.actors) == 1 or len(promise.actors & other.parties) > 1
 
 
