@@ -116,8 +116,7 @@ def across_articles(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
 
 def _first_shared(one: Prepared, other: Prepared) -> str:
     """The first of the parties that two briefs share, one of which is looked at in both."""
-    theirs = other.first_parties
-    return next(party for party in one.first_parties if party in theirs)
+    return next(filter(other.first_parties.__contains__, one.first_parties))
 
 
 def within_article(briefs: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:

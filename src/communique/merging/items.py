@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -74,12 +74,22 @@ def item_classes(text: str) -> tuple[str, ...]:
     """The classes of the things that a text names, with the wider classes that cover them, in alphabetical
     order."""
     known = _by_beginning()
-    found: set[_Class] = set()
-    for word in _WORD_OR_SIGN.finditer(text):
-        for each in known.get(word.group().lower(), ()):
-            if each not in found and each.pattern.match(text, word.start()):
-                found.add(each)
-    return tuple(sorted({name for each in found for name in (each.name, each.wider) if name}))
+    found: dict[str, str | None] = {}
+    for word in set(_WORD_OR_SIGN.findall(text)):
+        classes = known.get(word.lower())
+        if classes is None:
+            continue
+        for start in _places(word, text):
+            found.update((each.name, each.wider) for each in classes if each.pattern.match(text, start))
+    return tuple(sorted({*found, *filter(None, found.values())}))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where it stands in the text, also within other words, where no pattern matches."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
 
 
 def classes_of(quantity: Quantity) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ acted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.merging.people import merged_people
@@ -25,23 +25,16 @@ class Roles(NamedTuple):
     recipients: tuple[Party, ...]
 
 
-def _named(heard: Sequence[Witness]) -> Iterator[tuple[Party, bool, float]]:
-    """Every party that a report names, whether it acts, and the report's weight."""
-    for witness in heard:
-        for party in witness.report.actors:
-            yield party, True, witness.weight
-        for party in witness.report.recipients:
-            yield party, False, witness.weight
-
-
 def _merged(parties: Sequence[Party]) -> Party:
     """One party of all its mentions; an event's parties have no place in a sentence."""
+    first = parties[0]
+    people = [person for party in parties for person in party.people]
     return Party(
-        id=parties[0].id,
-        name=parties[0].name,
-        wikidata=next((p.wikidata for p in parties if p.wikidata), None),
-        sector=next((p.sector for p in parties if p.sector), None),
-        people=merged_people(person for party in parties for person in party.people),
+        id=first.id,
+        name=first.name,
+        wikidata=first.wikidata or next((p.wikidata for p in parties if p.wikidata), None),
+        sector=first.sector or next((p.sector for p in parties if p.sector), None),
+        people=merged_people(people) if people else (),
     )
 
 
@@ -59,10 +52,13 @@ def merged_parties(heard: Sequence[Witness], type: EventType, mode: str | None) 
     mentions: dict[str, list[Party]] = {}
     acting: dict[str, float] = {}
     weight: dict[str, float] = {}
-    for party, acts, heavy in _named(heard):
-        mentions.setdefault(party.id, []).append(party)
-        weight[party.id] = weight.get(party.id, 0.0) + heavy
-        acting[party.id] = acting.get(party.id, 0.0) + (heavy if acts else -heavy)
+    for report, _ in heard:
+        heavy = report.score
+        for parties, for_acting in ((report.actors, heavy), (report.recipients, -heavy)):
+            for party in parties:
+                mentions.setdefault(party.id, []).append(party)
+                weight[party.id] = weight.get(party.id, 0.0) + heavy
+                acting[party.id] = acting.get(party.id, 0.0) + for_acting
     least = LEAST_SHARE * sum(w.weight for w in heard) if len(heard) >= ENOUGH_REPORTS else 0.0
     kept = [party for party in mentions if weight[party] >= least] or list(mentions)
     mutual = _mutual(heard, type, mode)

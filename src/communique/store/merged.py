@@ -8,8 +8,9 @@ time.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -21,8 +22,12 @@ from communique.records import Decision, Event, Report
 from communique.store import decisions, following, made, meta, reading, superseding
 from communique.store.rows import decode, transaction
 
+Cluster = tuple[str, ...]
+"""The ids of reports that tell one deed."""
 Found = Mapping[str, Sequence[str]]
 """What each decision, by its id, is about and what is still there."""
+CLUSTERS_AT_ONCE = 200
+"""Clusters whose reports are read together."""
 MOST_SOURCES = 2_000
 """Articles that are kept at hand while their events are made, some 3 kB each: an article tells of a dozen."""
 
@@ -53,8 +58,7 @@ def tell(db: sqlite3.Connection, clusters: Sequence[Sequence[str]], rulings: Rul
     deed_of = {report: min(cluster) for cluster in clusters for report in cluster}
     source = lru_cache(MOST_SOURCES)(partial(_source, db, rulings))
     rows = made.Rows(db)
-    for cluster in rulings.grouped(map(tuple, clusters)):
-        reports = [reading.report(db, id) for id in cluster]
+    for cluster, reports in _with_reports(db, rulings.grouped(map(tuple, clusters))):
         sources = {id: source(id) for id in {each.article for each in reports}}
         event = merging.event(reports, sources)
         rows.add_deed(event.id, cluster, deed_of)
@@ -90,6 +94,17 @@ def briefs(db: sqlite3.Connection, rulings: Rulings) -> Iterator[Brief]:
             counts = not retracted(source, rulings.decisions)
         if counts:
             yield merging.brief(report, source)
+
+
+def _with_reports(
+    db: sqlite3.Connection, clusters: Iterable[Cluster]
+) -> Iterator[tuple[Cluster, list[Report]]]:
+    """Each cluster with its reports, read for some clusters at a time."""
+    waiting = iter(clusters)
+    while some := list(islice(waiting, CLUSTERS_AT_ONCE)):
+        found = reading.reports(db, [id for cluster in some for id in cluster])
+        for cluster in some:
+            yield cluster, [found[id] for id in cluster]
 
 
 def _source(db: sqlite3.Connection, rulings: Rulings, article: str) -> Source:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -95,6 +96,13 @@ def report(db: sqlite3.Connection, id: str) -> Report:
     if row is None:
         raise NotFoundError(f"no report {id} in this store")
     return decode(row[0], Report)
+
+
+def reports(db: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Report]:
+    """Reports that are there, by their ids."""
+    query = "SELECT record FROM reports WHERE id IN (SELECT value FROM json_each(?))"
+    found = (decode(record, Report) for (record,) in db.execute(query, (json.dumps(ids),)))
+    return {each.id: each for each in found}
 
 
 def event(db: sqlite3.Connection, id: str) -> Event:

@@ -52,7 +52,7 @@ def roles_turned(one: Brief, other: Brief) -> float:
 
     Half for a meeting: pages differ on who called on whom.
     """
-    if mutual(one) or mutual(other):
+    if not (one.recipients or other.recipients) or mutual(one) or mutual(other):
         return 0.0
     acted_on = set(one.recipients) - set(one.actors), set(other.recipients) - set(other.actors)
     if acted_on[0].isdisjoint(other.actors) and acted_on[1].isdisjoint(one.actors):
