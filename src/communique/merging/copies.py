@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:  # loaded where signatures are made: the process that stores and merges starts without it
+    import numpy as np
+    import numpy.typing as npt
 
 Signature = tuple[int, ...]
 
@@ -35,6 +37,8 @@ _PRIME = (1 << 31) - 1
 def _functions() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
     """Multipliers and addends of the hash functions x -> (a x + b) mod 2^31-1, drawn from SHA-256 of their
     numbers."""
+    import numpy as np
+
     drawn = [hashlib.sha256(f"minhash {n}".encode()).digest() for n in range(FUNCTIONS)]
     a = [int.from_bytes(d[:8], "big") % (_PRIME - 1) + 1 for d in drawn]
     b = [int.from_bytes(d[8:16], "big") % _PRIME for d in drawn]
@@ -57,6 +61,8 @@ def signature(text: str) -> Signature:
     runs = _runs(text)
     if len(runs) < SHORTEST:
         return ()
+    import numpy as np
+
     a, b = _functions()
     values = np.fromiter(runs, dtype=np.uint64, count=len(runs))
     smallest = ((values[:, None] * a + b) % np.uint64(_PRIME)).min(axis=0)
