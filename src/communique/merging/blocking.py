@@ -33,10 +33,11 @@ NEIGHBOURS = 8
 def _worth(one: Prepared, other: Prepared) -> bool:
     """Whether a pair of exchangeable types whose days can meet and that shares a party is worth the table of
     features."""
-    common = len(one.parties & other.parties)
+    mine, theirs = one.brief.parties, other.brief.parties
+    common = len(set(mine).intersection(theirs))
     if not (_told_of_one_time(one, other) or _words_shared(one, other, common)):
         return False
-    one_of_several = common == 1 and len(one.parties) > 1 and len(other.parties) > 1
+    one_of_several = common == 1 and len(mine) > 1 and len(theirs) > 1
     return not one_of_several or bool(stand_for(one.brief, other.brief))
 
 

@@ -21,17 +21,17 @@ _CALENDAR = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, _words(text)))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _name(word: str) -> str | None:
     """A name or number in lower case; none for days and years."""
     return None if _CALENDAR.fullmatch(word) else intern(word.casefold())
@@ -64,7 +64,7 @@ def names(report: Report) -> tuple[str, ...]:
     return tuple(sorted(_names(report.quote) - own_words(report)))
 
 
-@lru_cache(maxsize=1_000)  # a sentence reports several deeds
+@lru_cache(maxsize=100)  # a sentence reports several deeds, which come one after the other
 def _names(quote: str) -> frozenset[str]:
     found = _NAME.findall(quote)
     opening = _NAME.match(quote)

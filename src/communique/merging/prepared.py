@@ -1,5 +1,5 @@
-"""Brief in; out, what blocking asks of it again and again, worked out once: its keys, its parties and words
-as sets, its days as numbers."""
+"""Brief in; out, what blocking asks of it again and again, worked out once: its keys, its words as a set,
+its days as numbers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,6 @@ class Prepared(NamedTuple):
     keys: tuple[str, ...]
     first_parties: tuple[str, ...]
     """Those that are looked at."""
-    parties: frozenset[str]
     words: frozenset[str]
     first: int
     """The first day on which it can have happened if the page looks back, and the last."""
@@ -62,7 +61,6 @@ def prepared(brief: Brief) -> Prepared:
         near=near(brief.type),
         keys=tuple(map(intern, _keys(brief, told))),
         first_parties=brief.parties[:MOST_PARTIES],
-        parties=frozenset(brief.parties),
         words=frozenset(brief.words),
         first=first,
         last=last,

@@ -39,7 +39,7 @@ def _same_item(promise: Subject, other: Subject) -> bool:
     return any(word in other.words and rarity(word) >= RARE for word in items)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=200)
 def _telling(words: frozenset[str]) -> frozenset[str]:
     """The words without numbers and what every agreement says: ``sign``, ``agree``."""
     return frozenset(word for word in words if not word[0].isdigit() and rarity(word) >= TELLING)
@@ -62,7 +62,7 @@ def _other_in_turn(promise: Subject, other: Subject) -> bool:
     return bool(mine) and bool(theirs := _ordinals(other.quote)) and mine.isdisjoint(theirs)
 
 
-@lru_cache(maxsize=5_000)  # a promise is compared with a hundred deeds, a deed with several promises
+@lru_cache(maxsize=200)  # a promise is compared with a hundred deeds, one after the other
 def _ordinals(quote: str) -> frozenset[str]:
     return frozenset(_ORDINAL.findall(quote.casefold()))
 

@@ -31,9 +31,9 @@ TABLES = (
 
 _COLUMNS = {"events": "(id, record)", "pledges": "(id, record)"}
 """Those of the tables that SQLite numbers or reads from the record itself."""
-MOST_GATHERED = 500
-"""Events or pledges whose rows are gathered before they are written: some 2 MB. One statement for each row of
-each event took twice the time."""
+MOST_GATHERED = 25
+"""Events or pledges whose rows are gathered before they are written, some 100 kB: a statement for each row of
+each event takes twice the time."""
 
 
 def empty(db: sqlite3.Connection) -> None:

@@ -26,9 +26,9 @@ Cluster = tuple[str, ...]
 """The ids of reports that tell one deed."""
 Found = Mapping[str, Sequence[str]]
 """What each decision, by its id, is about and what is still there."""
-CLUSTERS_AT_ONCE = 200
+CLUSTERS_AT_ONCE = 50
 """Clusters whose reports are read together."""
-MOST_SOURCES = 2_000
+MOST_SOURCES = 1_000
 """Articles that are kept at hand while their events are made, some 3 kB each: an article tells of a dozen."""
 
 
