@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.coding.linear import BIAS, Linear, load
+from communique.coding.linear import BIAS, Linear, Seen, load
 
 LABELS = ("peace", "war", "neither")
 NAMES = (BIAS, *(f"f={i}" for i in range(6)))
@@ -23,6 +23,10 @@ some_weights = st.lists(
 
 def reader(weights: list[list[float]]) -> Linear:
     return Linear(LABELS, NAMES, np.array(weights, dtype=np.float32))
+
+
+def because(model: Linear, features: list[str], label: str, most: int = 4) -> tuple[str, ...]:
+    return model.because(model.rows(Seen(features)), label, most)
 
 
 PLAIN = Linear(
@@ -49,7 +53,7 @@ def test_the_order_of_features_changes_nothing_not_even_the_last_digit(
     shuffled = random.Random(seed).sample(features, len(features))
     model = reader(weights)
     assert model.probabilities(shuffled) == model.probabilities(features)
-    assert model.because(shuffled, "war") == model.because(features, "war")
+    assert because(model, shuffled, "war") == because(model, features, "war")
 
 
 @few
@@ -64,7 +68,7 @@ def test_unknown_features_say_nothing(weights: list[list[float]], features: list
 def test_the_reasons_are_among_what_was_seen(
     weights: list[list[float]], features: list[str], label: str
 ) -> None:
-    reasons = reader(weights).because(features, label, most=3)
+    reasons = because(reader(weights), features, label, most=3)
     assert len(reasons) <= 3
     assert set(reasons) <= set(features)
 
@@ -76,13 +80,23 @@ def test_what_is_seen_decides() -> None:
 
 def test_sets_read_together_are_read_like_one_after_the_other() -> None:
     sets: list[list[str]] = [["treaty"], [], ["truce", "tank"], ["unknown"]]
-    assert PLAIN.each(sets) == [PLAIN.probabilities(one) for one in sets]
+    assert PLAIN.each([PLAIN.rows(Seen(one)) for one in sets]) == [PLAIN.probabilities(one) for one in sets]
     assert PLAIN.each([]) == []
+
+
+def test_what_is_joined_counts_by_itself_and_with_what_it_is_joined_to() -> None:
+    names = ("tank", "bank", "AID|tank", "AID|bank", "ASSAULT|tank")
+    model = Linear(("yes", "no"), names, np.arange(10, dtype=np.float32).reshape(5, 2) / 100)
+    for seen in (Seen(["bank"], ["tank", "unheard of"], "AID"), Seen([], ["tank", "bank"], "ASSAULT")) * 2:
+        rows = model.rows(seen)
+        assert sorted(rows) == sorted(model.rows(Seen(seen.features())))
+        assert model.each([rows]) == [model.probabilities(seen.features())]
+    assert Seen(["bank"], ["tank"], "AID").features() == {"bank", "tank", "AID|tank"}
 
 
 def test_without_a_bias_nothing_known_leaves_all_alike() -> None:
     unbiased = Linear(("yes", "no"), ["a"], np.array([[3.0, 0.0]], np.float32))
-    assert unbiased.each([["a"], ["b"]])[1] == {"yes": 0.5, "no": 0.5}
+    assert unbiased.probabilities(["b"]) == {"yes": 0.5, "no": 0.5}
 
 
 def test_without_features_the_bias_decides() -> None:
@@ -91,12 +105,12 @@ def test_without_features_the_bias_decides() -> None:
 
 
 def test_the_strongest_reason_comes_first_and_none_speaks_against() -> None:
-    assert PLAIN.because(["truce", "tank", "treaty"], "peace") == ("treaty", "truce")
-    assert PLAIN.because(["truce", "tank", "treaty"], "war") == ("tank",)
+    assert because(PLAIN, ["truce", "tank", "treaty"], "peace") == ("treaty", "truce")
+    assert because(PLAIN, ["truce", "tank", "treaty"], "war") == ("tank",)
 
 
 def test_the_bias_is_no_reason() -> None:
-    assert PLAIN.because([], "neither") == ()
+    assert because(PLAIN, [], "neither") == ()
 
 
 def test_weights_must_fit_features_and_labels() -> None:

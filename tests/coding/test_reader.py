@@ -156,7 +156,7 @@ def test_sentences_without_grammar_tell_nothing() -> None:
 def test_nothing_seen_is_no_deed() -> None:
     deeds = of_pages().deeds
     nothing = Predicate(head=0, pos="verb", lemma="", roles={}, matches=())
-    deed, score, because = judge(frozenset(), nothing, deeds.probabilities(()), deeds)
+    deed, score, because = judge([], nothing, deeds.probabilities(()), deeds)
     assert deed is None and because == () and 0 <= score < 1
     assert NONE not in EVENT_TYPES
 

@@ -7,7 +7,8 @@ What the atoms mean together is read in :mod:`communique.actors.phrases`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from communique.actors import titles
@@ -23,6 +24,8 @@ Sort = Literal[
     "comma", "and", "hyphen", "bracket", "filler", "word",
 ]  # fmt: skip
 
+KEPT = 1 << 14
+"""Words of which it is kept what they are: those of news come again and again."""
 NAME_TAGS = ("NN", "JJ", "VB", "FW", "UH", "RB", "IN", "XX", "LS", "CD")
 """Tags that the small pipeline gives to capitalised foreign names."""
 
@@ -61,10 +64,17 @@ class Atom(NamedTuple):
     title: Title | None = None
 
 
-def atoms(sentence: Sentence, tokens: Sequence[Token] | None = None, lone: bool = False) -> list[Atom]:
-    """The atoms of a sentence, or of a ``lone`` description, in order, covering every word once."""
+def atoms(
+    sentence: Sentence,
+    tokens: Sequence[Token] | None = None,
+    lone: bool = False,
+    named: Sequence[Hit] | None = None,
+) -> list[Atom]:
+    """The atoms of a sentence, or of a ``lone`` description, in order, covering every word once; ``named``
+    are the gazetteer's names in it, where they have been looked for."""
     tokens = tokens if tokens is not None else words(sentence)
-    spans = named_spans(sentence, tokens, lone)
+    named = named if named is not None else gazetteer().find(sentence.text)
+    spans = named_spans(sentence, tokens, lone, named)
     shouted = sentence.text.isupper() or (sentence.field == "title" and title_case(sentence.text))
     out: list[Atom] = []
     index = 0
@@ -105,10 +115,12 @@ def between(sentence: Sentence, tokens: Sequence[Token], first: int, last: int) 
     return sentence.text[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
 
 
-def named_spans(sentence: Sentence, tokens: Sequence[Token], lone: bool) -> dict[int, Atom]:
+def named_spans(
+    sentence: Sentence, tokens: Sequence[Token], lone: bool, named: Iterable[Hit]
+) -> dict[int, Atom]:
     """The gazetteer's names and the titles, by their first word; where they overlap the longer one stays."""
     found: list[Atom] = []
-    hits = [hit for hit in gazetteer().find(sentence.text) if not detached(sentence.text, hit)]
+    hits = [hit for hit in named if not detached(sentence.text, hit)]
     matches: list[Hit | Title] = [*hits, *titles.find(sentence.text, lone)]
     for match in matches:
         inside = covered(tokens, match.start + sentence.start, match.end + sentence.start)
@@ -203,23 +215,31 @@ def begins_name(tokens: Sequence[Token], index: int) -> bool:
 
 
 def continues_name(token: Token) -> bool:
-    return (
-        token.text[0].isupper() and token.text.lower() not in no_names() and token.tag.startswith(NAME_TAGS)
-    )
+    return _continues_name(token.text, token.tag)
+
+
+@lru_cache(maxsize=KEPT)
+def _continues_name(word: str, tag: str) -> bool:
+    return word[0].isupper() and word.lower() not in no_names() and tag.startswith(NAME_TAGS)
 
 
 def sort(token: Token) -> Sort:
     """What a word is that neither names nor titles anybody."""
-    text = token.text.lower()
+    return _sort(token.text, token.tag)
+
+
+@lru_cache(maxsize=KEPT)
+def _sort(word: str, tag: str) -> Sort:
+    text = word.lower()
     if text in honorifics():
-        return "honorific" if token.text[0].isupper() else "word"
+        return "honorific" if word[0].isupper() else "word"
     if text.rstrip("-") in titles.modifiers():
         return "modifier"
     if text in WORDS:
         return WORDS[text]
-    if token.tag == "POS":
+    if tag == "POS":
         return "possessive"
-    return "filler" if token.tag.startswith(FILLER_TAGS) else "word"
+    return "filler" if tag.startswith(FILLER_TAGS) else "word"
 
 
 def joined(found: list[Atom], sentence: Sentence, tokens: Sequence[Token]) -> list[Atom]:

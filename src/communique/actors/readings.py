@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from communique.actors import aliases
 from communique.actors.atoms import atoms, covered
-from communique.actors.gazetteer import gazetteer
+from communique.actors.gazetteer import Hit, gazetteer
 from communique.actors.phrases import phrases
 from communique.actors.spots import Spot
 from communique.actors.words import words
@@ -30,16 +32,17 @@ class Reading(Record, frozen=True):
 
 def read(sentence: Sentence) -> Reading:
     tokens = words(sentence)
-    found = tuple(phrases(atoms(sentence, tokens)))
-    return Reading(sentence=sentence, tokens=tokens, spots=found, masked=masked(sentence, tokens))
+    hits = gazetteer().search(sentence.text)
+    found = tuple(phrases(atoms(sentence, tokens, named=[hit for hit in hits if not hit.trap])))
+    return Reading(sentence=sentence, tokens=tokens, spots=found, masked=masked(sentence, tokens, hits))
 
 
-def masked(sentence: Sentence, tokens: tuple[Token, ...]) -> frozenset[int]:
+def masked(sentence: Sentence, tokens: tuple[Token, ...], hits: Iterable[Hit]) -> frozenset[int]:
     """The words inside traps."""
-    traps = [hit for hit in gazetteer().search(sentence.text) if hit.trap]
     return frozenset(
         index
-        for hit in traps
+        for hit in hits
+        if hit.trap
         for index in covered(tokens, hit.start + sentence.start, hit.end + sentence.start)
     )
 

@@ -17,6 +17,7 @@ SHORT = 200
 """The longest line in which a phrase anywhere tells something: longer ones are prose that mentions it."""
 
 TABLES = {"furniture": "furniture", "captions": "caption", "comments": "comment"}
+SIGNPOSTS = {"signposts": "furniture"}
 
 
 class Reason(NamedTuple):
@@ -39,7 +40,7 @@ def reasons() -> tuple[Reason, ...]:
 
 @functools.cache
 def _signposts() -> tuple[Reason, ...]:
-    return _read({"signposts": "furniture"})
+    return _read(SIGNPOSTS)
 
 
 def _read(tables: dict[str, str]) -> tuple[Reason, ...]:
@@ -67,25 +68,32 @@ def _rows(table: str) -> list[dict[str, Any]]:
 @functools.lru_cache(maxsize=4096)
 def cues(text: str) -> tuple[Reason, ...]:
     """The reasons that a line gives, in the order of the tables."""
-    return _shown(text, reasons())
+    return _shown(text, reasons(), _openings(*TABLES))
 
 
 def signposts(text: str) -> tuple[Reason, ...]:
     """The reasons of furniture that a short block of an HTML page gives, in any language."""
-    return _shown(text, _signposts())
+    return _shown(text, _signposts(), _openings(*SIGNPOSTS))
 
 
-def _shown(text: str, asked: tuple[Reason, ...]) -> tuple[Reason, ...]:
+@functools.cache
+def _openings(*tables: str) -> tuple[str, ...]:
+    """What a reason's head begins with: most lines begin with none, and are asked no further."""
+    return tuple(phrase for table in tables for row in _rows(table) for phrase in row.get("starts", ()))
+
+
+def _shown(text: str, asked: tuple[Reason, ...], openings: tuple[str, ...]) -> tuple[Reason, ...]:
     seen = text[:LOOKED_AT]
     low = seen.casefold()
     bare = re.sub(r"^[^\w#(]+|[\W\d]+$", "", low)
     short = len(text) <= SHORT
-    return tuple(reason for reason in asked if _shows(reason, seen, low, bare, short))
+    opened = not low[:1].isalnum() or low.startswith(openings)
+    return tuple(reason for reason in asked if _shows(reason, seen, low, bare, short, opened))
 
 
-def _shows(reason: Reason, seen: str, low: str, bare: str, short: bool) -> bool:
+def _shows(reason: Reason, seen: str, low: str, bare: str, short: bool, opened: bool) -> bool:
     return bool(
-        (reason.head and reason.head.match(low))
+        (opened and reason.head and reason.head.match(low))
         or (reason.whole and bare in reason.whole)
         or (short and reason.inside and reason.inside.search(low))
         or (short and reason.forms and reason.forms.search(seen))

@@ -107,6 +107,10 @@ SPOKEN = frozenset(
 )
 PAST = re.compile(r"\b(?:said|says|told|added|was|were|had|has|have|will|would|[a-z]{2,}ed)\b")
 
+DATELINE = re.compile(r"[A-Z][\w .,/'’()-]{2,60}?\s?(?:\([\w -]+\)\s?)?[-–—]+ ?\S")
+DATELINE_UP_TO = 64
+"""Characters in which its dash, or the agency in brackets before it, begins."""
+
 
 def features(lines: Sequence[Line], hint: str | None = None) -> list[Features]:
     """The features of each line of a page. ``hint`` is the headline that the page's metadata name, if any."""
@@ -200,7 +204,7 @@ def _shape(text: str) -> list[str]:
         found.append("begins:quotation")
     if re.match(r"(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|[*•–-]\s", text):
         found.append("item")
-    if re.match(r"[A-Z][\w .,/'’()-]{2,60}?\s?(?:\([\w -]+\)\s?)?[-–—]+ ?\S", text):
+    if any(sign in text[:DATELINE_UP_TO] for sign in "-–—(") and DATELINE.match(text):
         found.append("dateline")
     return found
 
@@ -238,7 +242,7 @@ def _neighbours(page: _Page, i: int) -> list[str]:
         other = page.lines[j].text
         found.append(f"{name}:{'prose' if page.prose[j] else _class(len(other), (30, 80, 150))}")
         found += [f"{name}-cue:{cue.name}" for cue in cues(other)[:2]]
-        if STAMP.search(other[:WORDS_UP_TO]) and not page.prose[j]:
+        if not page.prose[j] and STAMP.search(other[:WORDS_UP_TO]):
             found.append(f"{name}:stamp")
         if i and other != line.text and len(other) > 20 and (other in line.text or line.text in other):
             found.append("neighbour-repeats")

@@ -58,11 +58,12 @@ def best(odds: Sequence[Odds]) -> Reading:
     likeliest = [one.index(highest) for one, highest in zip(each, most, strict=True)]
     doubtful = sorted(range(len(odds)), key=lambda i: (most[i], i))[:WEIGHED]
     settled = [side for i, side in enumerate(likeliest) if i not in doubtful]
-    true = np.ones(1)
+    chances = [1.0]  # in the order of ``_ways``; for so few, lists take less time than arrays
     for i in doubtful:
-        true = np.multiply.outer(true, each[i]).ravel()
+        chances = [chance * side for chance in chances for side in each[i]]
+    true = np.array(chances)
     if ACTS not in settled:
-        true = true * _acted(len(doubtful))
+        true *= _acted(len(doubtful))
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -45,6 +45,12 @@ def _by_word() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def _likely(lemma: str) -> tuple[str, ...]:
+    """The contexts that a lemma, or a word in it, can tell."""
+    return tuple(name for word in {lemma, *_WORD.findall(lemma)} for name in _by_word().get(word, ()))
+
+
 def _pattern(words: list[str]) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
@@ -57,7 +63,7 @@ def contexts_of(tree: Tree, p: Predicate, type_: EventType) -> tuple[str, ...]:
     """Contexts whose strong words stand below the deed, or two of whose weak ones do; from the frame too."""
     lemmas = [tree.lemmas[i] for i in tree.subtree(p.head)]
     below = " ".join(lemmas)
-    likely = {name for word in {*lemmas, *_WORD.findall(below)} for name in _by_word().get(word, ())}
+    likely = set().union(*map(_likely, lemmas))
     strong, weak = _tables()
     found = {name for name in likely if strong[name].search(below)}
     found |= {name for name in likely if len(weak[name].findall(below)) > 1}

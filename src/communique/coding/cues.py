@@ -129,7 +129,13 @@ def _phrase(tree: Tree, i: int) -> str:
 def negated_by_phrase(tree: Tree, i: int) -> bool:
     """Whether words such as "no longer" or "far from" stand right before a token."""
     before = " ".join(tree.tokens[j].text.lower() for j in range(max(0, i - _NEAR), i))
-    return any(f" {before}".endswith(f" {phrase}") for phrase in cues().negators if " " in phrase)
+    return f" {before}".endswith(_negating())
+
+
+@cache
+def _negating() -> tuple[str, ...]:
+    """The negators of several words."""
+    return tuple(f" {phrase}" for phrase in sorted(cues().negators) if " " in phrase)
 
 
 def _form(tree: Tree, below: int) -> str:

@@ -51,7 +51,7 @@ def date_of(tree: Tree, p: Predicate, status: Status, clock: Clock) -> Interval 
 def expressions_for(tree: Tree, p: Predicate) -> list[TimeExpression]:
     """The time expressions that can belong to a predicate: nearest in the tree first, then in the words."""
     ranked = [
-        (_distance(tree, p.head, e), abs(_token_at(tree, e.start) - p.head), e) for e in tree.sentence.times
+        (_distance(tree, p.head, e), abs(tree.first_after(e.start) - p.head), e) for e in tree.sentence.times
     ]
     near = [r for r in ranked if r[0] < _FAR]
     return [e for _, _, e in sorted(near, key=lambda r: (r[0], r[1], r[2].start))]
@@ -103,8 +103,8 @@ def _told_then(tree: Tree, head: int, e: TimeExpression) -> bool:
 
 def _top(tree: Tree, e: TimeExpression) -> int | None:
     """The highest word of a time in the tree."""
-    inside = [i for i, t in enumerate(tree.tokens) if e.start <= t.start < e.end]
-    return min(inside, key=lambda i: sum(1 for _ in tree.ancestors(i)), default=None)
+    inside = [i for i in tree.covered(e.start, e.end) if tree.tokens[i].start >= e.start]
+    return min(inside, key=lambda i: len(tree.ancestors(i)), default=None)
 
 
 def _distance(tree: Tree, head: int, e: TimeExpression) -> int:
@@ -142,7 +142,3 @@ def _says_when(tree: Tree, verb: int) -> bool:
 def _names_a_thing(tree: Tree, i: int) -> bool:
     """Whether a word holds a time that tells which thing is meant: "the earthquakes of February"."""
     return tree.is_noun(i) and tree.tokens[i].dep in ("pobj", "dobj", "poss", "nsubj")
-
-
-def _token_at(tree: Tree, offset: int) -> int:
-    return next((i for i, t in enumerate(tree.tokens) if t.end > offset), len(tree.tokens))

@@ -7,18 +7,19 @@ Joined features ("lemma|object") let a linear reader see what only means somethi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from communique.coding.frames import classes_of
+from communique.coding.linear import Seen
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.tree import Tree
-from communique.records import EventType, Sentence
+from communique.records import Sentence
 
 _NEGATION = "neg"
 _MODAL = "MD"
 _CLAUSE_PREPOSITIONS = frozenset(
     {"to", "with", "on", "against", "for", "from", "in", "at", "between", "of", "by", "over", "into"}
 )
+_SMALL = {"aux": "aux", "auxpass": "aux", "mark": "mark", "advmod": "adv"}
 _WINDOW = 2
 
 
@@ -27,14 +28,23 @@ def features(
 ) -> frozenset[str]:
     """The features of one predicate; ``neighbours`` are all predicates of its sentence, ``page`` what the
     page is like (``gist``)."""
-    seen = set(page)
-    for part in (_word, _arguments, _parties, _frames, _grammar, _surroundings):
-        seen.update(part(tree, marks, predicate))
-    seen.update(_rivals(predicate, neighbours))
-    seen.update(_relatives(tree, predicate, neighbours))
+    return look_at_deed(tree, marks, predicate, neighbours, page).features()
+
+
+def look_at_deed(
+    tree: Tree, marks: Marks, predicate: Predicate, neighbours: tuple[Predicate, ...], page: frozenset[str]
+) -> Seen:
+    """The same as a reader takes them: what the page is like also joined with the deed that the closest frame
+    reads."""
+    parts = (_word, _arguments, _parties, _frames, _grammar, _surroundings)
+    own = set().union(
+        *(part(tree, marks, predicate) for part in parts),
+        _rivals(predicate, neighbours),
+        _relatives(tree, predicate, neighbours),
+    )
     for match in predicate.matches[:1]:
-        seen |= _on_page(match.frame.type, page)
-    return frozenset(seen)
+        return Seen(own, page, f"f1={match.frame.type}")
+    return Seen(own | page)
 
 
 def _word(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
@@ -81,9 +91,9 @@ def _arguments(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
     for preposition in p.roles:
         if preposition not in _CLAUSE_PREPOSITIONS:
             continue
+        yield f"w={p.lemma}|{preposition}"
         for o in p.roles[preposition]:
             kind = marks.filler(o)
-            yield f"w={p.lemma}|{preposition}"
             yield f"{preposition}={kind}"
             yield f"w={p.lemma}|{preposition}={kind}"
             if kind == "noun":
@@ -128,17 +138,14 @@ def _grammar(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
         yield f"w={p.lemma}|dep={token.dep}"
     for child in tree.children(p.head):
         kind = tree.tokens[child]
-        if kind.dep == _NEGATION:
+        dep = kind.dep
+        if dep == _NEGATION:
             yield "neg"
             yield f"w={p.lemma}|neg"
         if kind.tag == _MODAL:
-            yield f"modal={kind.lemma.lower()}"
-        elif kind.dep in ("aux", "auxpass"):
-            yield f"aux={kind.lemma.lower()}"
-        elif kind.dep == "mark":
-            yield f"mark={kind.lemma.lower()}"
-        elif kind.dep == "advmod":
-            yield f"adv={kind.lemma.lower()}"
+            yield f"modal={tree.lemmas[child]}"
+        elif dep in _SMALL:
+            yield f"{_SMALL[dep]}={tree.lemmas[child]}"
 
 
 def _surroundings(tree: Tree, marks: Marks, p: Predicate) -> Iterator[str]:
@@ -213,12 +220,6 @@ def _rivals(p: Predicate, neighbours: tuple[Predicate, ...]) -> Iterator[str]:
                 yield "rival=same"
     elif others:
         yield "f=none|rivals"
-
-
-@lru_cache(maxsize=64)
-def _on_page(frame: EventType, page: frozenset[str]) -> frozenset[str]:
-    """What the page is like, joined with the deed that the closest frame reads."""
-    return frozenset(f"f1={frame}|{feature}" for feature in page)
 
 
 def _kinds(marks: Marks, p: Predicate, *names: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -36,20 +37,18 @@ def gist(sentences: Sequence[Sentence]) -> frozenset[str]:
     officials: set[str] = set()
     organisations: set[str] = set()
     states: set[str] = set()
-    words = 0
-    counts = dict.fromkeys(_topics(), 0)
+    words: Counter[str] = Counter()
     for sentence in sentences:
-        found = _WORD.findall(sentence.text.lower())
-        words += len(found)
-        for topic, vocabulary in _topics().items():
-            counts[topic] += sum(word in vocabulary for word in found)
+        words.update(_WORD.findall(sentence.text.lower()))
         for mention in sentence.mentions:
             officials.update(person.name for person in mention.people if person.office)
             organisations.update(a.id for a in mention.actors if a.kind == "organisation")
             states.update(a.id for a in mention.actors if a.kind == "state")
     seen = {f"page:officials={_few(len(officials))}", f"page:organisations={_few(len(organisations))}"}
     seen.add(f"page:states={_few(len(states))}")
-    seen |= {f"page:{topic}={min(5, round(_PER * n / max(words, 1)))}" for topic, n in counts.items()}
+    for topic, vocabulary in _topics().items():
+        share = _PER * sum(words[word] for word in vocabulary & words.keys()) / max(words.total(), 1)
+        seen.add(f"page:{topic}={min(5, round(share))}")
     return frozenset(seen)
 
 

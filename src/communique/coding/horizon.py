@@ -30,14 +30,19 @@ class Horizon:
 
     def step(self, sentence: Sentence) -> tuple[list[Near], dict[str, tuple[Mention, ...]]]:
         """Who is near at a sentence, and the mentions of each actor in it."""
+        here = self.pass_by(sentence)
+        near = [self._near(actor_id, here.get(actor_id, ())) for actor_id in sorted(self._reached())]
+        return near, here
+
+    def pass_by(self, sentence: Sentence) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each actor in a sentence of which it matters to nobody who else is near."""
         self._at += 1
         here: dict[str, tuple[Mention, ...]] = {}
         for mention in sentence.mentions:
             for actor in mention.actors:
                 here[actor.id] = (*here.get(actor.id, ()), mention)
                 self._note(sentence, mention, actor)
-        near = [self._near(actor_id, here.get(actor_id, ())) for actor_id in sorted(self._reached())]
-        return near, here
+        return here
 
     def _note(self, sentence: Sentence, mention: Mention, actor: Actor) -> None:
         self._actors[actor.id] = actor

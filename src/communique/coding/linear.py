@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,35 @@ BIAS = "bias"
 UNIT = 1 << 20
 """Weights are kept as whole numbers of this fraction, so that their sum is the same in whatever order, on any
 machine."""
+
+
+class Seen(NamedTuple):
+    """What is seen of something: features that count by themselves, and those that count also joined to what
+    they are seen with (``to``), such as a type of deeds."""
+
+    plain: Iterable[str]
+    joined: Iterable[str] = ()
+    to: str = ""
+
+    def features(self) -> frozenset[str]:
+        """All of them by name."""
+        return frozenset(chain(self.plain, self.joined, (f"{self.to}|{feature}" for feature in self.joined)))
+
+
+class _Joined(dict[str, tuple[int, ...]]):
+    """By a feature the rows that it and what it is joined to have in a model; kept where there are any, for
+    such a pair is seen again and again."""
+
+    def __init__(self, known: Mapping[str, int], to: str) -> None:
+        self._known = known
+        self._to = to
+
+    def __missing__(self, feature: str) -> tuple[int, ...]:
+        names = (feature, f"{self._to}|{feature}")
+        rows = tuple(self._known[name] for name in names if name in self._known)
+        if rows:
+            self[feature] = rows
+        return rows
 
 
 class Linear:
@@ -36,6 +66,8 @@ class Linear:
         """Its row, or one of nothing: so that no set of features is without any."""
         whole = np.rint(weights.astype(np.float64) * UNIT).astype(np.int64)
         self._weights = np.vstack([whole, np.zeros_like(whole[:1])])
+        self._joined: dict[str, _Joined] = {}
+        self._leanings: dict[str, NDArray[np.float64]] = {}
         if weights.shape != (len(self._row), len(labels)):
             raise ValueError(
                 f"weights of shape {weights.shape} for {len(self._row)} features and {len(labels)} labels"
@@ -43,32 +75,46 @@ class Linear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is, given the features; unknown features say nothing."""
-        return self.each([features])[0]
+        return self.each([self.rows(Seen(features))])[0]
 
-    def each(self, sets: Sequence[Iterable[str]]) -> list[dict[str, float]]:
-        """The same for several sets of features at once, which takes less time than one after the other."""
+    def rows(self, seen: Seen) -> list[int]:
+        """The features that the model knows of what is seen, as rows of its weights."""
+        found = [row for row in map(self._row.get, seen.plain) if row is not None]
+        for rows in map(self._joined_to(seen.to).__getitem__, seen.joined):
+            found += rows
+        return found
+
+    def _joined_to(self, to: str) -> _Joined:
+        if to not in self._joined:
+            self._joined[to] = _Joined(self._row, to)
+        return self._joined[to]
+
+    def each(self, sets: Sequence[Sequence[int]]) -> list[dict[str, float]]:
+        """How likely each label is, given several sets of features by their rows: all at once, which takes
+        less time than one after the other."""
         if not sets:
             return []
-        rows = [self._rows(features) for features in sets]
-        starts = [0, *accumulate(map(len, rows[:-1]))]
-        sums = np.add.reduceat(self._weights.take(list(chain(*rows)), axis=0), starts, axis=0) / UNIT
+        starts = [0, *accumulate(len(rows) + 1 for rows in sets[:-1])]
+        rows = list(chain.from_iterable(chain((self._bias,), own) for own in sets))
+        sums = np.add.reduceat(self._weights.take(rows, axis=0), starts, axis=0) / UNIT
         odds = np.exp(sums - np.maximum.reduce(sums, axis=1, keepdims=True))
         likely = odds / np.add.reduce(odds, axis=1, keepdims=True)
         return [dict(zip(self.labels, row, strict=True)) for row in likely.tolist()]
 
-    def because(self, features: Iterable[str], label: str, most: int = 4) -> tuple[str, ...]:
-        """The features that spoke most for a label against the mean of the others, strongest first."""
-        rows = self._rows(features)
-        chosen = self._weights.take(rows, axis=0)
-        mean = np.add.reduce(chosen, axis=1) / len(self.labels)
-        pulls = (chosen[:, self.labels.index(label)] - mean).tolist()
-        least = max(0.0, sorted(pulls)[-most - 1 :][0])  # one more than asked: the bias goes
-        named = [
-            (-pull, self._names[row])
-            for row, pull in zip(rows, pulls, strict=True)
-            if pull >= least and row != self._bias
-        ]
+    def because(self, rows: Sequence[int], label: str, most: int = 4) -> tuple[str, ...]:
+        """The features, by their rows, that spoke most for a label against the mean of the others, strongest
+        first."""
+        pulls = self._leaning(label).take(rows).tolist() if rows else []
+        least = max((0.0, *sorted(pulls)[-most:][:1]))
+        named = [(-pull, self._names[row]) for row, pull in zip(rows, pulls, strict=True) if pull >= least]
         return tuple(name for pull, name in sorted(named) if pull < 0)[:most]
+
+    def _leaning(self, label: str) -> NDArray[np.float64]:
+        """How much each feature speaks for a label against the mean of the others."""
+        if label not in self._leanings:
+            mean = np.add.reduce(self._weights, axis=1) / len(self.labels)
+            self._leanings[label] = self._weights[:, self.labels.index(label)] - mean
+        return self._leanings[label]
 
     def pulls(self, label: str) -> dict[str, float]:
         """What each feature adds to the log odds of a label of two: a model of more has none, ValueError."""
@@ -76,10 +122,6 @@ class Linear:
         (other,) = (n for n in range(len(self.labels)) if n != this)
         pulls = (self._weights[:-1, this] - self._weights[:-1, other]) / UNIT
         return dict(zip(self._names, pulls.tolist(), strict=True))
-
-    def _rows(self, features: Iterable[str]) -> list[int]:
-        rows = [*map(self._row.get, features), self._bias]
-        return [row for row in rows if row is not None]
 
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""

@@ -1,14 +1,16 @@
-"""A predicate, its type and who is near in; out, who acts and who is acted on."""
+"""Deeds and who is near in; out, of each who acts and who is acted on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import prod
+from typing import NamedTuple
 
 from communique.coding.agreement import ACTS, RECEIVES, Odds, best
 from communique.coding.linear import Linear
-from communique.coding.party_features import Near, party_features
+from communique.coding.party_features import Near, look_at_parties
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EventType, Mention, Party
@@ -27,6 +29,16 @@ class Sides:
     sureness: float
 
 
+class Asked(NamedTuple):
+    """A predicate and the type of its deed, who is near, and the mentions of each actor in the sentence."""
+
+    tree: Tree
+    predicate: Predicate
+    type: EventType
+    near: Sequence[Near]
+    here: Mapping[str, tuple[Mention, ...]]
+
+
 def sides(
     tree: Tree,
     p: Predicate,
@@ -36,7 +48,16 @@ def sides(
     model: Linear,
 ) -> Sides:
     """The two sides of a deed, as a reader of parties has them. Nobody stands on both."""
-    likely = model.each(party_features(tree, p, type_, near, here))
+    return each_sides([Asked(tree, p, type_, near, here)], model)[0]
+
+
+def each_sides(asked: Sequence[Asked], model: Linear) -> list[Sides]:
+    """Those of several deeds, which are read together."""
+    likely = iter(model.each([model.rows(seen) for deed in asked for seen in look_at_parties(*deed)]))
+    return [_settled(deed.near, list(islice(likely, len(deed.near)))) for deed in asked]
+
+
+def _settled(near: Sequence[Near], likely: Sequence[Mapping[str, float]]) -> Sides:
     odds = [Odds(one["actor"], one["recipient"]) for one in likely]
     if 1 - prod(1 - one.acts for one in odds) < SOMEBODY:
         return Sides((), (), 0.0)

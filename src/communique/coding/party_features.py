@@ -7,10 +7,13 @@ before it by how near and how prominent they are. Features are named strings, as
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.coding.frames import classes_of
+from communique.coding.linear import Seen
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import Actor, EventType, Mention, Party
@@ -58,6 +61,7 @@ _ROLE_ORDER = (
 _DIRECT = frozenset({"head", "joined", "modifier"})
 """Ways of filling a role that leave it to nobody else."""
 _CONTESTED = ("subj", "obj", "with", "to", "poss")
+_CORE = ("subj", "obj", "iobj", "with", "to", "against", "on")
 Filling = tuple[str, str]
 """A role that a mention fills, and how: as its head, joined to it, as its modifier, or within a phrase."""
 _TEXTS = frozenset({"statement", "instrument", "message"})
@@ -88,34 +92,33 @@ def party_features(
 ) -> list[frozenset[str]]:
     """The features of each actor that is near, in their order; ``here`` are the mentions of this sentence by
     actor id."""
-    ways = [(name, _ways(tree, token)) for name in _ROLE_ORDER for token in p.roles.get(name, ())]
-    roles = {m: tuple(_roles_of(tree, ways, m)) for n in nears for m in here.get(n.actor.id, ())}
-    fillings = {n.actor.id: frozenset(r for m in here.get(n.actor.id, ()) for r in roles[m]) for n in nears}
+    return [seen.features() for seen in look_at_parties(tree, p, type_, nears, here)]
+
+
+def look_at_parties(
+    tree: Tree, p: Predicate, type_: EventType, nears: Sequence[Near], here: Mapping[str, tuple[Mention, ...]]
+) -> list[Seen]:
+    """The same as a reader takes them."""
+    mentions = {n.actor.id: here.get(n.actor.id, ()) for n in nears}
+    each = {
+        id(m): m for some in mentions.values() for m in some
+    }  # those of several actors are looked at once
+    ways = _ways_of(tree, p)
+    roles = {number: _roles_of(tree, ways, m) for number, m in each.items()}
+    local = {number: frozenset(_in_sentence(tree, p, m, roles[number])) for number, m in each.items()}
+    fillings = {actor: frozenset(r for m in some for r in roles[id(m)]) for actor, some in mentions.items()}
     frame = _reading(p, type_, fillings)
-    return [_of_one(tree, p, type_, n, here, fillings, roles) | frame[n.actor.id] for n in nears]
-
-
-def _of_one(
-    tree: Tree,
-    p: Predicate,
-    type_: EventType,
-    near: Near,
-    here: Mapping[str, tuple[Mention, ...]],
-    fillings: Mapping[str, frozenset[Filling]],
-    roles: Mapping[Mention, tuple[Filling, ...]],
-) -> frozenset[str]:
-    mentions = here.get(near.actor.id, ())
-    local = {f for m in mentions for f in _in_sentence(tree, p, m, roles[m])}
-    if not local:
-        local = set(_from_before(near))
-    local |= set(_standing(near, here, mentions, _subject(tree, p)))
-    local |= set(_against_others(near.actor.id, bool(mentions), fillings))
-    seen = [f"type={type_}", *local]
-    for f in local:
-        seen.append(f"{type_}|{f}")
-        if f.startswith(_WORDED) or f == "before":
-            seen.append(f"{p.lemma}|{f}")
-    return frozenset(seen)
+    rivals = _Rivals(fillings)
+    subject = _subject(tree, p)
+    seen = []
+    for near in nears:
+        own = mentions[near.actor.id]
+        features = set().union(*(local[id(m)] for m in own)) or set(_from_before(near))
+        worded = [f"{p.lemma}|{f}" for f in features if f.startswith(_WORDED) or f == "before"]
+        features.update(_standing(near, here, bool(own), subject))
+        features.update(rivals.against(near.actor.id, bool(own)))
+        seen.append(Seen([f"type={type_}", *frame[near.actor.id], *worded], features, type_))
+    return seen
 
 
 def _reading(
@@ -126,7 +129,7 @@ def _reading(
     frame = next((m.frame for m in p.matches if m.frame.type == type_), None)
     if frame is None:
         return dict.fromkeys(fillings, frozenset())
-    direct = {actor: {role for role, how in some if how in _DIRECT} for actor, some in fillings.items()}
+    direct = {actor: _direct(some) for actor, some in fillings.items()}
     taken = {role for roles in direct.values() for role in roles}
     acts = next((role for role in frame.actor if role in taken), None)
     receives = next((role for role in frame.recipient if role in taken and role != acts), None)
@@ -139,22 +142,32 @@ def _reading(
     return found
 
 
-def _against_others(
-    actor_id: str, present: bool, fillings: Mapping[str, frozenset[Filling]]
-) -> Iterator[str]:
-    """How an actor stands beside the others: which roles are taken, how many fill theirs better."""
-    others = {
-        role for other, some in fillings.items() if other != actor_id for role, how in some if how in _DIRECT
-    }
-    mine = {role for role, how in fillings[actor_id] if how in _DIRECT}
-    where = "here" if present else "before"
-    for role in _CONTESTED:
-        if role not in mine:
-            yield f"{where}|{role}={'taken' if role in others else 'free'}"
-    tier = _tier(fillings[actor_id], present)
-    better = sum(_tier(some, True) < tier for other, some in fillings.items() if other != actor_id and some)
-    yield f"tier={tier}|better={min(better, 3)}"
-    yield f"{where}|core={len(others & {'subj', 'obj', 'iobj', 'with', 'to', 'against', 'on'}) > 0}"
+def _direct(filling: frozenset[Filling]) -> set[str]:
+    """The roles that are filled so that they are left to nobody else."""
+    return {role for role, how in filling if how in _DIRECT}
+
+
+class _Rivals:
+    """How the actors stand beside each other: which roles are taken, how many fill theirs better."""
+
+    def __init__(self, fillings: Mapping[str, frozenset[Filling]]) -> None:
+        self._fillings = fillings
+        self._direct = {actor: _direct(some) for actor, some in fillings.items()}
+        self._takers = Counter(role for roles in self._direct.values() for role in roles)
+        self._tiers = [_tier(some, True) for some in fillings.values() if some]
+
+    def against(self, actor_id: str, present: bool) -> Iterator[str]:
+        """The features of one of them."""
+        mine = self._direct[actor_id]
+        where = "here" if present else "before"
+        for role in _CONTESTED:
+            if role not in mine:
+                yield f"{where}|{role}={'taken' if role in self._takers else 'free'}"
+        tier = _tier(self._fillings[actor_id], present)
+        better = sum(other < tier for other in self._tiers)
+        yield f"tier={tier}|better={min(better, 3)}"
+        core = any(self._takers[role] > (role in mine) for role in _CORE)
+        yield f"{where}|core={core}"
 
 
 def _tier(filling: frozenset[Filling], present: bool) -> int:
@@ -165,7 +178,7 @@ def _tier(filling: frozenset[Filling], present: bool) -> int:
     return 0 if "head" in hows else 1 if hows & {"joined", "modifier"} else 2
 
 
-def _in_sentence(tree: Tree, p: Predicate, m: Mention, roles: tuple[Filling, ...]) -> Iterator[str]:
+def _in_sentence(tree: Tree, p: Predicate, m: Mention, roles: Sequence[Filling]) -> Iterator[str]:
     place = "place" if m.place else "party"
     yield f"kind={m.kind}|{place}"
     if not m.commits:
@@ -208,13 +221,32 @@ def _in_sentence(tree: Tree, p: Predicate, m: Mention, roles: tuple[Filling, ...
             yield f"in={tree.lemmas[up]}"
 
 
-def _roles_of(tree: Tree, ways: list[tuple[str, list[tuple[str, int]]]], m: Mention) -> Iterator[Filling]:
+class _Way(NamedTuple):
+    """A way to fill a role: the ``number``-th role of a predicate, how directly it is filled, and how."""
+
+    number: int
+    rank: int
+    role: str
+    how: str
+
+
+def _roles_of(tree: Tree, ways: Mapping[int, list[_Way]], m: Mention) -> list[Filling]:
     """The roles a mention fills, with how: as their head, joined to it, as its modifier, in a phrase."""
     covered = {m.head, *tree.covered(m.start, m.end)}
-    for name, fillings in ways:
-        how = next((how for how, i in fillings if i in covered), None)
-        if how is not None:
-            yield name, how
+    best: dict[int, _Way] = {}
+    for way in sorted(way for i in covered if i in ways for way in ways[i]):
+        best.setdefault(way.number, way)
+    return [(way.role, way.how) for way in best.values()]
+
+
+def _ways_of(tree: Tree, p: Predicate) -> dict[int, list[_Way]]:
+    """By a token the ways in which a mention that covers it fills a role of a predicate."""
+    found: dict[int, list[_Way]] = {}
+    fillers = [(role, token) for role in _ROLE_ORDER if role in p.roles for token in p.roles[role]]
+    for number, (role, token) in enumerate(fillers):
+        for rank, (how, i) in enumerate(_ways(tree, token)):
+            found.setdefault(i, []).append(_Way(number, rank, role, how))
+    return found
 
 
 def _ways(tree: Tree, token: int) -> list[tuple[str, int]]:
@@ -253,11 +285,11 @@ def _subject(tree: Tree, p: Predicate) -> str:
 
 
 def _standing(
-    near: Near, here: Mapping[str, tuple[Mention, ...]], mentions: tuple[Mention, ...], subject: str
+    near: Near, here: Mapping[str, tuple[Mention, ...]], present: bool, subject: str
 ) -> Iterator[str]:
-    where = "here" if mentions else "before"
+    where = "here" if present else "before"
     yield f"{where}|subject={subject}"
     yield f"{where}|count={min(near.count, 5)}"
     yield f"{where}|titled={near.titled}"
-    yield f"{where}|others={min(len([a for a in here if a != near.actor.id]), 4)}"
+    yield f"{where}|others={min(len(here) - (near.actor.id in here), 4)}"
     yield f"{where}|actor={near.actor.kind}"

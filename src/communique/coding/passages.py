@@ -3,6 +3,7 @@ sentence, or a few on end, under the page's headline, as word pieces."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.frames import PartOfSpeech
-from communique.coding.pieces import END, START, Piece, length, pieces, vocabulary
+from communique.coding.pieces import END, START, Cut, cut, length, vocabulary
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, Sentence
@@ -75,12 +76,12 @@ def passages(
     """The passages that are wanted, in order, of those that hold a predicate. ``predicates`` are those of
     each sentence; ``wanted`` is asked of the sentences of a passage, by their places; ``most`` is LONG or
     SHORT."""
-    headline = [p.id for p in pieces(title or "")[:HEADLINE]]
+    headline = cut(title or "", HEADLINE).ids
     for group in _groups(sentences, most):
         if not wanted(group):
             continue
         own = [] if sentences[group[0]].field == "title" else headline
-        read = [(i, sentences[i], pieces(sentences[i].text)[:LONGEST], predicates[i]) for i in group]
+        read = [(i, sentences[i], cut(sentences[i].text, LONGEST), predicates[i]) for i in group]
         passage = _passage(own, read)
         if passage.of:
             yield passage
@@ -101,29 +102,28 @@ def _groups(sentences: Sequence[Sentence], most: int) -> Iterator[list[int]]:
         yield group
 
 
-def _passage(
-    headline: Sequence[int], group: Sequence[tuple[int, Sentence, Sequence[Piece], Sequence[Place]]]
-) -> Passage:
+def _passage(headline: Sequence[int], group: Sequence[tuple[int, Sentence, Cut, Sequence[Place]]]) -> Passage:
     known = vocabulary()
     numbers = [known[START], *headline, known[END]]
     front = len(numbers)
     marks = [0] * front
-    found: list[tuple[tuple[int, int], list[int], Place]] = []
+    found: list[tuple[tuple[int, int], range, Place]] = []
     for i, sentence, own, predicates in group:
         for n, place in enumerate(predicates):
             if at := _of(own, sentence, place.start, place.end):
-                found.append(((i, n), [len(numbers) + k for k in at], place))
-        numbers.extend(piece.id for piece in own)
-        marks.extend(_marks(own, sentence))
+                found.append(((i, n), range(len(numbers) + at.start, len(numbers) + at.stop), place))
+        numbers += own.ids
+        marks += _marks(own, sentence)
     numbers.append(known[END])
     marks.append(0)
     asked = [0, *sorted({k for _, at, _ in found for k in at})]
+    column = {k: number for number, k in enumerate(asked)}
     words = np.zeros((len(found), len(asked)), dtype=np.float32)
     for row, (_, at, _) in enumerate(found):
-        words[row, [asked.index(k) for k in at]] = 1 / len(at)
+        words[row, [column[k] for k in at]] = 1 / len(at)
     return Passage(
         pieces=np.array(numbers, dtype=np.int64),
-        segments=np.array([int(k >= front) for k in range(len(numbers))], dtype=np.int64),
+        segments=np.array([0] * front + [1] * (len(numbers) - front), dtype=np.int64),
         marks=np.array(marks, dtype=np.int64),
         asked=np.array(asked, dtype=np.int64),
         words=words,
@@ -132,15 +132,15 @@ def _passage(
     )
 
 
-def _marks(own: Sequence[Piece], sentence: Sentence) -> list[int]:
-    marks = [0] * len(own)
+def _marks(own: Cut, sentence: Sentence) -> list[int]:
+    marks = [0] * len(own.ids)
     for mention in sentence.mentions:
         for k in _of(own, sentence, mention.start, mention.end):
             marks[k] = max(marks[k], ACTOR if mention.actors else OPEN)
     return marks
 
 
-def _of(own: Sequence[Piece], sentence: Sentence, start: int, end: int) -> list[int]:
+def _of(own: Cut, sentence: Sentence, start: int, end: int) -> range:
     """The pieces of a sentence that lie in characters of its field."""
     start, end = start - sentence.start, end - sentence.start
-    return [k for k, piece in enumerate(own) if piece.start < end and start < piece.end]
+    return range(bisect_right(own.ends, start), bisect_left(own.starts, end))

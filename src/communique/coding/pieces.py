@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 _RUN = re.compile(r"\S+")
+_PLAIN = re.compile(r"[A-Za-z0-9]+|.")
+"""The words and signs of ASCII."""
 _LONGEST = 100
 """Letters of the longest word that is cut; a longer one is one unknown piece."""
 UNKNOWN = "[UNK]"
@@ -38,44 +40,68 @@ def vocabulary() -> Mapping[str, int]:
     return {piece: number for number, piece in enumerate(lines) if piece}
 
 
+class Cut(NamedTuple):
+    """The word pieces of a text, in order: their numbers in the vocabulary, where each begins and ends."""
+
+    ids: list[int]
+    starts: list[int]
+    ends: list[int]
+
+
+def cut(text: str, most: int | None = None) -> Cut:
+    """The word pieces of a text, or the first of them."""
+    found = Cut([], [], [])
+    for run in _RUN.finditer(text):
+        at = run.start()
+        for number, start, end in _of_run(run.group()):
+            found.ids.append(number)
+            found.starts.append(at + start)
+            found.ends.append(at + end)
+    return found if most is None else Cut(*(part[:most] for part in found))
+
+
 def pieces(text: str) -> list[Piece]:
-    """The word pieces of a text, in order."""
-    return [
-        Piece(number, run.start() + start, run.start() + end)
-        for run in _RUN.finditer(text)
-        for number, start, end in _of_run(run.group())
-    ]
+    """The same one by one."""
+    return list(map(Piece._make, zip(*cut(text), strict=True)))
 
 
 def length(text: str) -> int:
     """How many word pieces a text has."""
-    return sum(map(len, map(_of_run, _RUN.findall(text))))
+    return sum(map(len, map(_of_run, text.split())))
 
 
 @lru_cache(maxsize=1 << 14)
 def _of_run(run: str) -> tuple[Piece, ...]:
     """The pieces of characters without a space between them."""
-    return tuple(piece for word in _words(run) for piece in _cut(word))
+    whole = vocabulary().get(run.lower()) if run.isascii() and run.isalpha() else None
+    if whole is not None:  # as most are
+        return (Piece(whole, 0, len(run)),)
+    return tuple(piece for letters, places in _words(run) for piece in _cut(letters, places))
 
 
-def _words(run: str) -> Iterator[list[tuple[str, int]]]:
+def _words(run: str) -> Iterator[tuple[str, Sequence[int]]]:
     """The words and punctuation marks of a run, each letter lowered, without accent, with its place."""
-    word: list[tuple[str, int]] = []
+    if run.isascii() and run.isprintable():
+        for word in _PLAIN.finditer(run):
+            yield word.group().lower(), range(word.start(), word.end())
+        return
+    letters, places = "", []  # type: str, list[int]
     for place, character in enumerate(run):
         if _stands_alone(character):
-            if word:
-                yield word
-            yield [(character, place)]
-            word = []
+            if letters:
+                yield letters, places
+            yield character, (place,)
+            letters, places = "", []
         else:
-            word.extend((letter, place) for letter in _plain(character))
-    if word:
-        yield word
+            plain = _plain(character)
+            letters += plain
+            places += [place] * len(plain)
+    if letters:
+        yield letters, places
 
 
-def _cut(word: list[tuple[str, int]]) -> Iterator[Piece]:
+def _cut(letters: str, places: Sequence[int]) -> Iterator[Piece]:
     known = vocabulary()
-    letters = "".join(letter for letter, _ in word)
     found: list[Piece] = []
     start = 0
     while start < len(letters) <= _LONGEST:
@@ -85,10 +111,10 @@ def _cut(word: list[tuple[str, int]]) -> Iterator[Piece]:
         if end == start:
             break
         number = known[("##" if start else "") + letters[start:end]]
-        found.append(Piece(number, word[start][1], word[end - 1][1] + 1))
+        found.append(Piece(number, places[start], places[end - 1] + 1))
         start = end
     if start < len(letters):
-        found = [Piece(known[UNKNOWN], word[0][1], word[-1][1] + 1)]
+        found = [Piece(known[UNKNOWN], places[0], places[-1] + 1)]
     yield from found
 
 

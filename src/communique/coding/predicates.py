@@ -3,8 +3,8 @@ they fit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from communique.coding.frames import Entry, Frame, PartOfSpeech, entries, tagged_classes_of
 from communique.coding.roles import Roles, carrier, roles
@@ -21,8 +21,7 @@ _OUTER_OBJECT = frozenset(
 """Nouns that stand before what is really meant ("a series of talks")."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A frame that a predicate fits, and how closely."""
 
     frame: Frame
@@ -31,8 +30,7 @@ class Match:
     """How many of its demands (object, complement, preposition, further words) are met."""
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A word that may tell a deed."""
 
     head: int
@@ -50,6 +48,7 @@ class Marks:
         self._tree = tree
         self._near: dict[int, list[Mention]] = {}
         self._fillers: dict[int, str] = {}
+        self._kinds: dict[int, frozenset[str]] = {}
         self.all: tuple[Mention, ...] = tree.sentence.mentions
         self.actors: int = len({actor.id for mention in self.all for actor in mention.actors})
         """How many actors the sentence names."""
@@ -76,6 +75,29 @@ class Marks:
             self._fillers[i] = self._filler(i)
         return self._fillers[i]
 
+    def kinds(self, i: int) -> frozenset[str]:
+        """All that a frame may call a token when it wants it: its noun, its classes, what it is."""
+        if i not in self._kinds:
+            self._kinds[i] = frozenset(self._wanted_as(i))
+        return self._kinds[i]
+
+    def _wanted_as(self, i: int) -> Iterator[str]:
+        tree = self._tree
+        for name in names(tree, i):
+            yield name
+            yield from tagged_classes_of(name)
+        if tree.lemmas[i] in _OUTER_OBJECT:
+            for preposition in tree.children(i, "prep"):
+                for inner in tree.children(preposition, "pobj"):
+                    yield from self.kinds(inner)
+        if tree.is_verb(i):
+            yield "@clause"
+        for m in self.at(i):
+            if m.actors or m.people:
+                yield "@actor"
+            if m.people or m.kind in ("person", "office"):
+                yield "@person"
+
     def _filler(self, i: int) -> str:
         mentions = self.near(i)
         if mentions:
@@ -91,11 +113,12 @@ def predicates(tree: Tree, marks: Marks) -> Iterator[Predicate]:
     found: dict[int, Predicate] = {}
     known = entries()
     for i, pos in _candidates(tree):
-        if pos != "verb" and known.keys().isdisjoint((pos, name) for name in _names(tree, i)):
+        possible = [entry for name in names(tree, i) for entry in known.get((pos, name), ())]
+        if pos != "verb" and not possible:
             continue
         if pos == "noun" and any(m.kind == "name" for m in marks.at(i)):
             continue
-        predicate = _predicate(tree, marks, i, pos)
+        predicate = _predicate(tree, marks, i, pos, possible)
         if pos == "verb" or predicate.matches:
             found[i] = predicate
         if pos == "verb" and any(m.frame.objects or len(m.phrase) > 1 for m in predicate.matches[:1]):
@@ -129,56 +152,66 @@ def _carried(tree: Tree, noun: int, found: Mapping[int, Predicate]) -> bool:
     return over.matches[0].frame.type == found[noun].matches[0].frame.type
 
 
-def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech) -> Predicate:
-    lemma = tree.lemmas[i]
+def _predicate(tree: Tree, marks: Marks, i: int, pos: PartOfSpeech, possible: Iterable[Entry]) -> Predicate:
     its_roles = roles(tree, i)
-    fitting = []
-    for name in _names(tree, i):
-        for entry in entries().get((pos, name), ()):
-            if entry.rest and not tree.words.issuperset(entry.rest):
-                continue  # spares a closer look at two phrases in three
-            match = _match(tree, marks, i, its_roles, entry)
-            if match is not None:
-                fitting.append(match)
-    fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
-    return Predicate(i, pos, lemma, its_roles, tuple(fitting))
+    fitting = [
+        Match(entry.frame, entry.words, closeness)
+        for entry in possible
+        if (closeness := _closeness(tree, marks, i, its_roles, entry)) is not None
+    ]
+    if len(fitting) > 1:
+        fitting.sort(key=lambda m: (-m.closeness, -m.frame.weight))
+    return Predicate(i, pos, tree.lemmas[i], its_roles, tuple(fitting))
 
 
-def _match(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> Match | None:
+def _closeness(tree: Tree, marks: Marks, i: int, its_roles: Roles, entry: Entry) -> int | None:
+    """How closely a predicate fits a frame; ``None`` where it does not. What is cheap is asked first."""
     frame = entry.frame
     closeness = 0
-    objects = its_roles.get("obj", ()) + its_roles.get("comp", ())
     if entry.rest:
-        if not _followed(tree, i, entry.rest):
+        if not tree.words.issuperset(entry.rest) or not _followed(tree, i, entry.rest):
             return None
         closeness += 2 * len(entry.rest)
-        objects += its_roles.get(entry.rest[-1], ())
-    if frame.not_objects and any(_fits(tree, marks, o, frame.not_objects) for o in objects):
-        return None
-    if frame.objects:
-        fitting = [o for o in objects if _fits(tree, marks, o, frame.objects)]
-        if not fitting:
-            return None
-        closeness += 2
-        if frame.modifiers:
-            if not any(tree.lemmas[m] in frame.modifiers for o in fitting for m in tree.children(o, "amod")):
-                return None
-            closeness += 2
-    if frame.subjects:
-        if not any(_fits(tree, marks, s, frame.subjects) for s in its_roles.get("subj", ())):
+    if frame.prepositions:
+        if frame.prepositions.isdisjoint(its_roles):
             return None
         closeness += 1
     if frame.complement is not None:
         if not _complemented(tree, its_roles, frame.complement):
             return None
         closeness += 1
-    if frame.prepositions:
-        if not any(p in its_roles for p in frame.prepositions):
+    if frame.subjects:
+        if all(frame.subjects.isdisjoint(marks.kinds(s)) for s in its_roles.get("subj", ())):
             return None
         closeness += 1
+    if frame.objects or frame.not_objects:
+        met = _object_met(tree, marks, its_roles, entry)
+        if met is None:
+            return None
+        closeness += met
     if frame.without and not frame.without.isdisjoint(tree.lemmas):
         return None
-    return Match(frame, entry.words, closeness)
+    return closeness
+
+
+def _object_met(tree: Tree, marks: Marks, its_roles: Roles, entry: Entry) -> int | None:
+    """How closely a predicate's objects are those that a frame wants; ``None`` where they are not, or are
+    some that it does not want."""
+    frame = entry.frame
+    objects = its_roles.get("obj", ()) + its_roles.get("comp", ())
+    if entry.rest:
+        objects += its_roles.get(entry.rest[-1], ())
+    if frame.not_objects and not all(frame.not_objects.isdisjoint(marks.kinds(o)) for o in objects):
+        return None
+    if not frame.objects:
+        return 0
+    fitting = [o for o in objects if not frame.objects.isdisjoint(marks.kinds(o))]
+    if not fitting:
+        return None
+    if not frame.modifiers:
+        return 2
+    described = any(tree.lemmas[m] in frame.modifiers for o in fitting for m in tree.children(o, "amod"))
+    return 4 if described else None
 
 
 def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
@@ -198,27 +231,7 @@ def _followed(tree: Tree, i: int, words: tuple[str, ...]) -> bool:
     return True
 
 
-def _fits(tree: Tree, marks: Marks, i: int, wanted: frozenset[str]) -> bool:
-    """Whether a token is one of the nouns, classes or kinds that a frame wants as its object."""
-    lemma = tree.lemmas[i]
-    if not wanted.isdisjoint(_names(tree, i)) or (
-        lemma in _OUTER_OBJECT
-        and any(
-            _fits(tree, marks, o, wanted) for p in tree.children(i, "prep") for o in tree.children(p, "pobj")
-        )
-    ):
-        return True
-    if "@clause" in wanted and tree.is_verb(i):
-        return True
-    for m in marks.at(i):
-        if "@actor" in wanted and (m.actors or m.people):
-            return True
-        if "@person" in wanted and (m.people or m.kind in ("person", "office")):
-            return True
-    return any(not wanted.isdisjoint(tagged_classes_of(name)) for name in _names(tree, i))
-
-
-def _names(tree: Tree, i: int) -> tuple[str, ...]:
+def names(tree: Tree, i: int) -> tuple[str, ...]:
     """What a token can be looked up as: its lemma, and that with what a hyphen joins to it ("cease-fire")."""
     lemma = tree.lemmas[i]
     if i < 2 or tree.tokens[i - 1].tag != "HYPH":

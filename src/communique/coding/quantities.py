@@ -17,6 +17,10 @@ _PACKED = re.compile(
     r"(?P<sign>[a-z]{0,2}[$€£¥₹₩₽₴₺₪])?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<multiplier>mn|bn|tn|m|b)?"
 )
 """A number in one word: 30, 1,500, 2.5bn, €30m."""
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
+_TIMES = frozenset({"npadvmod", "tmod"})
+_STANDING = frozenset({"dobj", "pobj", "nsubjpass", "attr", "conj"})
+"""How a number stands that counts what it does not name."""
 
 
 @cache
@@ -43,15 +47,14 @@ def _counted(tree: Tree, i: int) -> Iterator[int]:
     """Nouns below a token that have a number, without going into further clauses."""
     for child in tree.children(i):
         token = tree.tokens[child]
-        if tree.is_verb(child) and token.dep in ("ccomp", "advcl", "relcl", "conj", "parataxis"):
+        dep = token.dep
+        if dep in _TIMES or (dep in _CLAUSES and tree.is_verb(child)):
             continue
-        if token.dep in ("npadvmod", "tmod"):
-            continue
-        stands = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "conj")
-        alone = stands and (token.tag == "CD" or bool(_PACKED.fullmatch(_bare(tree, child))))
+        alone = dep in _STANDING and (token.tag == "CD" or bool(_PACKED.fullmatch(_bare(tree, child))))
         if alone or tree.child(child, "nummod") is not None:
             yield child
-        yield from _counted(tree, child)
+        if tree.children(child):
+            yield from _counted(tree, child)
 
 
 def _quantity(tree: Tree, head: int, run: list[int]) -> Quantity | None:

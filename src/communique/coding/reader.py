@@ -8,8 +8,9 @@ Each report says in words what decided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -19,24 +20,25 @@ from communique.coding.clock import Clock
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
 from communique.coding.documents import Issuers
-from communique.coding.first import first_look
+from communique.coding.first import FirstReading, first_looks
 from communique.coding.gist import gist, is_page
 from communique.coding.horizon import Horizon
 from communique.coding.linear import Linear
 from communique.coding.modes import mode_of
-from communique.coding.parties import Sides, sides
+from communique.coding.parties import Asked, Sides, each_sides
+from communique.coding.party_features import Near
 from communique.coding.pieces import vocabulary
 from communique.coding.places import place_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.quantities import quantities_of
 from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds, second_look
-from communique.coding.status import status_of
+from communique.coding.status import Standing, each_status
 from communique.coding.tense import time_of
 from communique.coding.tree import Tree
 from communique.coding.vectors import vectors
 from communique.coding.wording import in_words
-from communique.records import Article, EventType, Report, Sentence, identify
+from communique.records import Article, EventType, Mention, Report, Sentence, identify
 
 NONE = "none"
 DEED = 0.45
@@ -78,36 +80,72 @@ def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
 
 
 def told(article: Article, marked: Sequence[Sentence], readers: Readers) -> Iterator[Report]:
-    """The same by given linear readers."""
-    page = gist(marked)
-    read = [first_look(sentence, page, readers.deeds) for sentence in marked]
+    """The same by given linear readers, each of which reads the whole article at once."""
+    read = first_looks(marked, gist(marked), readers.deeds)
     once = [r.odds for r in read]
     places = [r.places for r in read]
     again = second_look(article.title, marked, places, once) if is_page(marked) else once
-    horizon = Horizon()
+    deeds = list(_deeds(read, again, readers.deeds))
+    near = _near(marked, {deed.sentence for deed in deeds})
+    asked = [Asked(read[d.sentence].tree, d.predicate, d.type, *near[d.sentence]) for d in deeds]
+    parties = each_sides(asked, readers.parties)
+    statuses = each_status([one[:3] for one in asked], readers.statuses)
+    later = deque(zip(deeds, parties, statuses, strict=True))
     clock = Clock(article.published)
     issuers = Issuers()
-    for sentence, first, both in zip(marked, read, again, strict=True):
-        near, here = horizon.step(sentence)
+    for number, (sentence, first) in enumerate(zip(marked, read, strict=True)):
         clock.enter(sentence)
-        for p, seen, before, odds in zip(first.predicates, first.seen, first.odds, both, strict=True):
-            deed, score, because = judge(seen, p, odds, readers.deeds)
-            if deed is None:
-                continue
-            named = sides(first.tree, p, deed, near, here, readers.parties)
-            parties = issuers.speak(first.tree, first.marks, p, named)
-            if parties.actors:
-                issuers.note(first.tree, p, deed, parties.actors)
-                why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
-                yield reported(article, first.tree, first.marks, p, deed, score, why, parties, clock, readers)
+        while later and later[0][0].sentence == number:
+            deed, named, status = later.popleft()
+            p = deed.predicate
+            sides = issuers.speak(first.tree, first.marks, p, named)
+            if sides.actors:
+                issuers.note(first.tree, p, deed.type, sides.actors)
+                yield reported(
+                    article, first.tree, first.marks, p, deed.type, deed.score, deed.why, sides, status, clock
+                )
         clock.leave(sentence)
 
 
+def _near(
+    marked: Sequence[Sentence], asked: Container[int]
+) -> dict[int, tuple[list[Near], dict[str, tuple[Mention, ...]]]]:
+    """Who is near at the sentences that are asked about, and the mentions of each actor in them."""
+    horizon = Horizon()
+    found = {}
+    for number, sentence in enumerate(marked):
+        if number in asked:
+            found[number] = horizon.step(sentence)
+        else:
+            horizon.pass_by(sentence)
+    return found
+
+
+class Deed(NamedTuple):
+    """A deed that a predicate tells: of which sentence, how likely it is any deed, and what spoke for it."""
+
+    sentence: int
+    predicate: Predicate
+    type: EventType
+    score: float
+    why: tuple[str, ...]
+
+
+def _deeds(read: Sequence[FirstReading], again: Sequence[Sequence[Odds]], model: Linear) -> Iterator[Deed]:
+    """What the predicates of the sentences tell, by both readings."""
+    for number, (first, both) in enumerate(zip(read, again, strict=True)):
+        for p, seen, before, odds in zip(first.predicates, first.seen, first.odds, both, strict=True):
+            deed, score, because = judge(seen, p, odds, model)
+            if deed is not None:
+                why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
+                yield Deed(number, p, deed, score, why)
+
+
 def judge(
-    seen: frozenset[str], p: Predicate, odds: Mapping[str, float], model: Linear
+    seen: Sequence[int], p: Predicate, odds: Mapping[str, float], model: Linear
 ) -> tuple[EventType | None, float, tuple[str, ...]]:
-    """The deed that a predicate tells by what is seen of it and how likely each type is; how likely it is any
-    deed, and what spoke for it."""
+    """The deed that a predicate tells by what is seen of it (as rows of the model) and how likely each type
+    is; how likely it is any deed, and what spoke for it."""
     score = 1 - odds[NONE]
     frame = next(
         (m.frame for m in p.matches[:1] if m.closeness >= CLOSE and m.frame.weight >= SURE_FRAME), None
@@ -131,11 +169,10 @@ def reported(
     score: float,
     why: tuple[str, ...],
     parties: Sides,
+    standing: Standing,
     clock: Clock,
-    readers: Readers,
 ) -> Report:
     sentence = tree.sentence
-    status, status_because = status_of(tree, p, deed, readers.statuses)
     trigger = tree.tokens[p.head]
     return Report(
         id=identify("r", article.id, sentence.field, str(trigger.start), deed),
@@ -145,19 +182,19 @@ def reported(
         end=sentence.end,
         quote=sentence.text,
         type=deed,
-        status=status,
+        status=standing.status,
         trigger=trigger.text,
         actors=parties.actors,
         recipients=parties.recipients,
         mode=mode_of(tree, p, deed),
         contexts=contexts_of(tree, p, deed),
-        date=date_of(tree, p, status, clock),
+        date=date_of(tree, p, standing.status, clock),
         place=place_of(tree, marks, p),
         quantities=quantities_of(tree, p),
         attributed_to=attributed_to(tree, marks, p.head),
         background=time_of(tree, p.head).pluperfect,
         score=round(score * max(parties.sureness, 0.05), 4),
-        why=(_fired(p, deed), *why, f"status: {in_words(status_because)}"),
+        why=(_fired(p, deed), *why, f"status: {in_words(standing.because)}"),
     )
 
 

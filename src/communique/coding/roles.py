@@ -256,7 +256,7 @@ def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None
     """Adds what stands behind the prepositions of a token, and behind those that go on from there ("because
     of")."""
     own = tree.children(i, "prep", "agent", "dative")
-    for prep in [p for first in own for p in tree.conjuncts(first)]:  # "to Lima and to Quito"
+    for prep in (p for first in own for p in tree.conjuncts(first)):  # "to Lima and to Quito"
         below = tree.children(prep, "pobj", "pcomp")
         for further in tree.children(prep, "prep"):
             below = below + tree.children(further, "pobj")
@@ -265,4 +265,5 @@ def _prepositions(tree: Tree, i: int, found: dict[str, tuple[int, ...]]) -> None
 
 def _add(found: dict[str, tuple[int, ...]], role: str, tokens: tuple[int, ...]) -> None:
     if tokens:
-        found[role] = tuple(dict.fromkeys(found.get(role, ()) + tokens))
+        before = found.get(role, ())
+        found[role] = tuple(dict.fromkeys(before + tokens)) if before or len(tokens) > 1 else tokens

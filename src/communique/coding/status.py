@@ -1,20 +1,34 @@
-"""A predicate and its type in; out, the status of its deed: occurred, ongoing, planned, promised, possible or
-negated."""
+"""Deeds in; out, the status of each: occurred, ongoing, planned, promised, possible or negated."""
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterable
+from typing import NamedTuple, cast
 
 from communique.coding.linear import Linear
 from communique.coding.predicates import Predicate
-from communique.coding.status_features import status_features
+from communique.coding.status_features import look_at_status
 from communique.coding.tree import Tree
 from communique.records import EventType, Status
 
 
-def status_of(tree: Tree, p: Predicate, type_: EventType, model: Linear) -> tuple[Status, tuple[str, ...]]:
-    """The likeliest status by a reader of statuses, and the features that spoke for it."""
-    seen = status_features(tree, p, type_)
-    odds = model.probabilities(seen)
-    best = max(odds, key=lambda label: (odds[label], label))
-    return cast("Status", best), model.because(seen, best, 3)
+class Standing(NamedTuple):
+    """The status of a deed, and the features that spoke for it."""
+
+    status: Status
+    because: tuple[str, ...]
+
+
+def status_of(tree: Tree, p: Predicate, type_: EventType, model: Linear) -> Standing:
+    """The likeliest status by a reader of statuses."""
+    return each_status([(tree, p, type_)], model)[0]
+
+
+def each_status(deeds: Iterable[tuple[Tree, Predicate, EventType]], model: Linear) -> list[Standing]:
+    """Those of several deeds, which are read together."""
+    seen = [model.rows(look_at_status(*deed)) for deed in deeds]
+    found = []
+    for rows, odds in zip(seen, model.each(seen), strict=True):
+        best = max(odds, key=lambda label: (odds[label], label))
+        found.append(Standing(cast("Status", best), model.because(rows, best, 3)))
+    return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.coding.chain import chain, opens
 from communique.coding.cues import beside, cancels, governed
+from communique.coding.linear import Seen
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EventType
@@ -19,24 +20,28 @@ _NEGATIVES = frozenset(
 
 def status_features(tree: Tree, p: Predicate, type_: EventType) -> frozenset[str]:
     """The features of a predicate for its status."""
-    base = (
-        set(_auxiliaries(tree, p.head, "v"))
-        | set(_chain(tree, p))
-        | set(_words(tree, p))
-        | set(_nominal(tree, p))
-        | {f"own.{cue}" for cue in beside(tree, p.head)}
-    )
-    base.add(f"reads={chain(tree, p)}")
-    base.add(f"opens={opens(tree, p)}")
+    return look_at_status(tree, p, type_).features()
+
+
+def look_at_status(tree: Tree, p: Predicate, type_: EventType) -> Seen:
+    """The same as a reader takes them: all but words are joined with the type."""
+    words = {f"w={p.lemma}", f"type={type_}", *_words(tree, p)}
+    rest = {
+        *_auxiliaries(tree, p.head, "v"),
+        *_chain(tree, p),
+        *_sentence(tree, p),
+        *_nominal(tree, p),
+        *(f"own.{cue}" for cue in beside(tree, p.head)),
+        f"reads={chain(tree, p)}",
+        f"opens={opens(tree, p)}",
+        f"field={tree.sentence.field.split(':')[0]}",
+    }
     if cancels(tree, p.head):
-        base.add("cancels")
+        rest.add("cancels")
     for match in p.matches[:1]:
-        base.add(f"frame={match.frame.status or 'open'}")
-        base.add(f"phrase={' '.join(match.phrase)}")
-    base.add(f"w={p.lemma}")
-    base.add(f"field={tree.sentence.field.split(':')[0]}")
-    typed = {f"{type_}|{f}" for f in base if not f.startswith(("w=", "phrase=", "word="))}
-    return frozenset(base | typed | {f"type={type_}"})
+        rest.add(f"frame={match.frame.status or 'open'}")
+        words.add(f"phrase={' '.join(match.phrase)}")
+    return Seen(words, rest, type_)
 
 
 def _auxiliaries(tree: Tree, i: int, prefix: str) -> Iterator[str]:
@@ -92,6 +97,9 @@ def _words(tree: Tree, p: Predicate) -> Iterator[str]:
     for i in range(low, min(len(tree.tokens), p.head + 4)):
         if i != p.head:
             yield f"word={tree.lemmas[i]}"
+
+
+def _sentence(tree: Tree, p: Predicate) -> Iterator[str]:
     if tree.tokens and tree.tokens[-1].text == "?":
         yield "question"
     if any(t.lemma.lower() in ("if", "unless") for t in tree.tokens[: p.head]):

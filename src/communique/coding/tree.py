@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from communique.records import Sentence, Token
 
@@ -22,10 +21,15 @@ class Tree:
         """The lemmas and the words as they stand, in lower case."""
         self._deps: list[str] = [token.dep for token in self.tokens]
         self._ends: list[int] = [token.end for token in self.tokens]
+        self._verbs: list[bool] = [token.tag.startswith("VB") for token in self.tokens]
+        self._above: dict[int, tuple[int, ...]] = {}
+        self._parents: list[int | None] = [token.head for token in self.tokens]
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self._children[token.head].append(i)
+            else:
+                self._parents[i] = None
 
     def covered(self, start: int, end: int) -> range:
         """The tokens that a span of the text touches."""
@@ -34,6 +38,10 @@ class Tree:
         while last < len(self.tokens) and self.tokens[last].start < end:
             last += 1
         return range(first, last)
+
+    def first_after(self, offset: int) -> int:
+        """The first token that ends behind a place of the text."""
+        return bisect_right(self._ends, offset)
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The children of a token, in order; with ``deps``, those with one of these labels."""
@@ -55,22 +63,25 @@ class Tree:
 
     def parent(self, i: int) -> int | None:
         """The head of a token; ``None`` for the root."""
-        head = self.tokens[i].head
-        return None if head == i else head
+        return self._parents[i]
 
-    def ancestors(self, i: int) -> Iterator[int]:
+    def ancestors(self, i: int) -> tuple[int, ...]:
         """From the head of a token up to the root."""
-        while (up := self.parent(i)) is not None:
-            yield up
-            i = up
+        found = self._above.get(i)
+        if found is None:
+            path = []
+            up = self._parents[i]
+            while up is not None:
+                path.append(up)
+                up = self._parents[up]
+            found = self._above[i] = tuple(path)
+        return found
 
     def subtree(self, i: int) -> list[int]:
         """The token and all below it, in order."""
-        found, stack = [], [i]
-        while stack:
-            top = stack.pop()
-            found.append(top)
-            stack.extend(self._children[top])
+        found = [i]
+        for above in found:  # which grows meanwhile
+            found += self._children[above]
         return sorted(found)
 
     def conjuncts(self, i: int) -> list[int]:
@@ -89,7 +100,7 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Whether a token is a verb by its tag (a modal is none)."""
-        return self.tokens[i].tag.startswith("VB")
+        return self._verbs[i]
 
     def is_noun(self, i: int) -> bool:
         """Whether a token is a common noun or a name by its tag."""

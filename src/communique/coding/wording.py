@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _ROLES: Mapping[str, str] = {
     "subj": "subject",
@@ -63,6 +64,7 @@ def in_words(features: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(_one(feature) for feature in features))
 
 
+@lru_cache(maxsize=1 << 12)
 def _one(feature: str) -> str:
     if feature in _PLAIN:
         return _PLAIN[feature]

@@ -113,7 +113,7 @@ def descriptions(tokens: Sequence[Token], taken: set[int]) -> list[Description]:
         if index in taken:
             continue
         word = token.text.lower()
-        if word in nouns() or nicknamed(tokens, index):
+        if word in nouns() or (word in nicknames() and nicknamed(tokens, index)):
             if description := described(tokens, index, taken):
                 found.append(description)
         elif word in numbers() and bare(tokens, index):

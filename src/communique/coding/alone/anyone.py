@@ -21,6 +21,7 @@ from communique.coding.horizon import Horizon
 from communique.coding.parties import Sides
 from communique.coding.reader import code, reported
 from communique.coding.readers import of_anyone
+from communique.coding.status import status_of
 from communique.records import Article, Party, Report, Sentence
 
 _BOTH = "both readers say that it joins them"
@@ -67,8 +68,9 @@ def _report(article: Article, first: FirstReading, cast: Cast, group: Sequence[B
     score = max(bond.score for bond in group)
     p = first.predicates[group[0].predicate]
     why = (f"deed: {_BOTH} ({score:.0%})",)
+    status = status_of(first.tree, p, group[0].type, of_anyone().statuses)
     sides = _sides(cast, group)
-    return reported(article, first.tree, first.marks, p, group[0].type, score, why, sides, clock, of_anyone())
+    return reported(article, first.tree, first.marks, p, group[0].type, score, why, sides, status, clock)
 
 
 def _sides(cast: Cast, group: Sequence[Bond]) -> Sides:

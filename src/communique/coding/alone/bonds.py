@@ -15,7 +15,7 @@ from communique.coding.alone.between import plover
 from communique.coding.alone.economic import as_recorded
 from communique.coding.alone.yielding import kind_of
 from communique.coding.first import FirstReading
-from communique.coding.party_features import Near, party_features
+from communique.coding.party_features import Near, look_at_parties
 from communique.coding.readers import Readers
 from communique.coding.status import status_of
 from communique.records import EVENT_TYPES, EventType, Mention, Status
@@ -87,7 +87,8 @@ def _told(
         if 1 - odds[NONE] < LOOKED:
             continue
         type_ = max(EVENT_TYPES, key=lambda one: odds[one])
-        sides = readers.parties.each(party_features(first.tree, p, type_, near, here))
+        seen = [readers.parties.rows(one) for one in look_at_parties(first.tree, p, type_, near, here)]
+        sides = readers.parties.each(seen)
         status, _ = status_of(first.tree, p, type_, readers.statuses)
         named = {n.actor.id: side for n, side in zip(near, sides, strict=True)}
         yield _Told(number, odds, status, named)
