@@ -36,7 +36,7 @@ class Coded(NamedTuple):
     reports: tuple[Report, ...]
 
 
-def _readers(found: Examples, held: set[str]) -> Readers:
+def readers_without(found: Examples, held: set[str]) -> Readers:
     """The readers of pages as ``make train`` learns them, from all stories but those held out."""
     return Readers(
         *(
@@ -56,7 +56,7 @@ def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Co
     stories = sorted({page.story for page, _ in pages})
     for fold in range(FOLDS):
         held = set(stories[fold::FOLDS])
-        readers = _readers(found, held)
+        readers = readers_without(found, held)
         with ExitStack() as stack:
             for name in ("of_pages", "of_texts_alone"):
                 stack.enter_context(patch.object(reader, name, lambda of=readers: of))

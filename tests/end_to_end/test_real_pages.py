@@ -75,7 +75,9 @@ def events_of(built: Record, page: GoldPage, lines: tuple[str, ...]) -> list[Sai
 
 def answers(one: Said, wanted: GoldEvent) -> bool:
     """Of the right kind, on a line that carries it, by somebody who does it."""
-    return bool(types(one) & wanted.type and one.lines & wanted.line and one.actors & wanted.parties)
+    return bool(
+        types(one).intersection(wanted.type) and one.lines & wanted.line and one.actors & wanted.parties
+    )
 
 
 @pytest.mark.parametrize("what", TOLD)

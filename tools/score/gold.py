@@ -29,13 +29,14 @@ class Days(msgspec.Struct, frozen=True):
 
 
 class GoldEvent(msgspec.Struct, frozen=True):
-    """What a page reports. Where a reader could doubt, several types or statuses are right."""
+    """What a page reports. Where a reader could doubt, several types or statuses are right, the likeliest
+    first."""
 
     id: str
     line: frozenset[int]
-    type: frozenset[str]
+    type: tuple[str, ...]
     actors: frozenset[str]
-    status: frozenset[str]
+    status: tuple[str, ...]
     recipients: frozenset[str] = frozenset()
     date: Days | None = None
     optional: bool = False
@@ -97,7 +98,7 @@ class Gold(msgspec.Struct, frozen=True):
 
 def read(folder: Path) -> Gold:
     """The gold in a folder, whose pages stand where it says, from the folder above."""
-    files = [path for path in sorted(folder.glob("*.json")) if path.name != "across.json"]
+    files = [path for path in sorted(folder.glob("*.json")) if not path.name.startswith("across")]
     pages = tuple(msgspec.json.decode(path.read_bytes(), type=GoldPage) for path in files)
     lines = {page.name: tuple((folder.parent / page.page).read_text("utf-8").split("\n")) for page in pages}
     across = folder / "across.json"

@@ -68,7 +68,7 @@ def match(said: Sequence[Said], gold: Sequence[GoldEvent]) -> Matching:
 
 def fits(said: Said, gold: GoldEvent) -> float:
     """How well an event is the one of gold: 0 for not at all, else 1.5 to 3.5."""
-    if not types(said) & gold.type:
+    if types(said).isdisjoint(gold.type):
         return 0.0
     parties = said.actors | said.recipients
     shared = len(parties & gold.parties) / max(1, len(parties | gold.parties))

@@ -39,6 +39,8 @@ class PageScore(msgspec.Struct, frozen=True):
     published_right: bool = False
     lines_leaked: int = 0
     """Lines of the page that are not the article and stand in its text."""
+    hits: tuple[tuple[Said, GoldEvent], ...] = ()
+    """The right ones, as the record and as gold have them."""
     missed: tuple[GoldEvent, ...] = ()
     false_alarms: tuple[Said, ...] = ()
     found: tuple[tuple[str, str], ...] = ()
@@ -74,6 +76,7 @@ def score_page(
         title_right=fold(article.title or "") == fold(lines[gold.title_line - 1]),
         published_right=_published_right(article.published, gold.published, gold.true_day),
         lines_leaked=_leaked(article, gold, lines),
+        hits=tuple(right),
         missed=tuple(
             event for j, event in enumerate(gold.events) if j not in found.first and not event.optional
         ),

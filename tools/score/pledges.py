@@ -89,7 +89,7 @@ def _promising(gold: Gold) -> Places:
 
 
 def _promises(event: GoldEvent) -> bool:
-    return bool(event.type & {"AGREE", "AID"} or event.status & FUTURE)
+    return bool({"AGREE", "AID"} & {*event.type} or FUTURE & {*event.status})
 
 
 def _meet(one: Places, other: Places) -> bool:

@@ -1,0 +1,69 @@
+"""The coder reads with the readers it is left with, and as ever afterwards."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from communique import coding
+from communique.coding.neural import Neural
+from communique.coding.passages import LABELS, Passage
+from tests.sentences import article, parsed
+from tools.accuracy.held import shipped
+from tools.accuracy.ways import Trained, Way, reading
+
+FILLER = "Rain fell on the roofs. Trams were late. It was cold. Nobody was surprised."
+"""Makes a page of a sentence."""
+READERS = shipped("any page")
+
+
+class Accuser:
+    """A neural reader that takes everything for an accusation."""
+
+    def corrections(self, passage: Passage) -> NDArray[np.float64]:
+        return np.array([[9.0 * (label == "ACCUSE") for label in LABELS]] * len(passage.of))
+
+
+def read(text: str, way: Way, trained: Trained = READERS) -> list[tuple[str, str, list[str], list[str]]]:
+    """Type, status, who and whom of each report."""
+    one = article(f"{text} {FILLER}")
+    with reading(way, trained):
+        reports = tuple(coding.code(one, parsed(one)))
+    return [(r.type, r.status, [a.id for a in r.actors], [a.id for a in r.recipients]) for r in reports]
+
+
+@pytest.mark.parametrize("way", ["frames alone", "linear alone", "both"])
+def test_a_plain_sentence_needs_no_more_than_its_frame(way: Way) -> None:
+    assert read("Norway condemned Belarus.", way) == [("ACCUSE", "occurred", ["NOR"], ["BLR"])]
+
+
+def test_frames_know_who_acts_by_roles_alone() -> None:
+    text = "The travel guide to Norway praised Belarus."
+    assert read(text, "frames alone") == []
+    with_readers = read(text, "frames, then trained parties and status")
+    assert with_readers == [("SUPPORT", "occurred", ["NOR"], ["BLR"])]
+
+
+def test_frames_alone_read_status_from_the_grammar() -> None:
+    assert read("Kenya will send tanks to Norway.", "frames alone") == [("AID", "planned", ["KEN"], ["NOR"])]
+
+
+def test_those_who_do_a_mutual_deed_all_act() -> None:
+    ((_, _, actors, recipients),) = read("Kenya held talks with Norway.", "frames alone")
+    assert (actors, recipients) == (["KEN", "NOR"], [])
+
+
+def test_the_neural_reader_alone_has_the_only_word() -> None:
+    trained = READERS._replace(neural=cast("Neural", Accuser()))
+    assert [type_ for type_, *_ in read("Norway praised Belarus.", "neural alone", trained)] == ["ACCUSE"]
+    assert [type_ for type_, *_ in read("Norway praised Belarus.", "linear alone", trained)] == ["SUPPORT"]
+
+
+def test_afterwards_the_coder_reads_as_ever() -> None:
+    one = article(f"Norway praised Belarus. {FILLER}")
+    before = tuple(coding.code(one, parsed(one)))
+    read("Norway praised Belarus.", "neural alone", READERS._replace(neural=cast("Neural", Accuser())))
+    assert tuple(coding.code(one, parsed(one))) == before

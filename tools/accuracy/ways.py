@@ -1,0 +1,178 @@
+"""A way of reading in; out, the coder as it reads that way: with frames alone, with one of its trained
+readers, or with all of them.
+
+The coder has no switches; here the functions it is composed of are stood in for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import Literal, NamedTuple
+from unittest.mock import patch
+
+import numpy as np
+
+from communique.coding import reader, second
+from communique.coding.chain import chain
+from communique.coding.first import FirstReading
+from communique.coding.linear import Linear
+from communique.coding.neural import Neural
+from communique.coding.parties import Sides
+from communique.coding.party_features import Near
+from communique.coding.passages import LABELS, Place, passages, place
+from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.readers import Readers
+from communique.coding.second import Odds
+from communique.coding.tree import Tree
+from communique.records import EVENT_TYPES, EventType, Mention, Sentence, Status
+
+Way = Literal[
+    "frames alone", "frames, then trained parties and status", "linear alone", "neural alone", "both"
+]
+WAYS: tuple[Way, ...] = (
+    "frames alone",
+    "frames, then trained parties and status",
+    "linear alone",
+    "neural alone",
+    "both",
+)
+DEEDS = 0.29
+"""Share of the corpus's predicates that tell a deed."""
+BEFORE: Odds = {LABELS[0]: 1 - DEEDS} | dict.fromkeys(EVENT_TYPES, DEEDS / len(EVENT_TYPES))
+"""What is known of a predicate that no reader has looked at: the neural reader's word is added to this where
+it reads alone."""
+
+
+class Trained(NamedTuple):
+    """The trained readers that are to be used."""
+
+    pages: Readers
+    alone: Readers
+    """Of texts too short to be a page."""
+    neural: Neural
+
+
+@contextmanager
+def reading(way: Way, trained: Trained) -> Iterator[None]:
+    """Within it ``communique.coding.code`` reads that way."""
+    with ExitStack() as stack:
+        for name, stand_in in _stand_ins(way, trained).items():
+            stack.enter_context(patch.object(reader, name, stand_in))
+        stack.enter_context(patch.object(second, "load", lambda: trained.neural))
+        yield
+
+
+def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]]:
+    """Names of the coder's module, and what stands there instead."""
+    readers: dict[str, Callable[..., object]] = {
+        "of_pages": lambda: trained.pages,
+        "of_texts_alone": lambda: trained.alone,
+    }
+    by_frames: dict[str, Callable[..., object]] = {
+        "first_look": no_look,
+        "second_look": no_second_look,
+        "judge": by_best_frame,
+    }
+    match way:
+        case "frames alone":
+            return readers | by_frames | {"sides": by_roles, "status_of": by_grammar}
+        case "frames, then trained parties and status":
+            return readers | by_frames
+        case "linear alone":
+            return readers | {"second_look": no_second_look}
+        case "neural alone":
+
+            def only_look(
+                title: str | None,
+                sentences: Sequence[Sentence],
+                places: Sequence[Sequence[Place]],
+                odds: Sequence[Sequence[Odds]],
+            ) -> list[list[Odds]]:
+                return read_alone(trained.neural, title, sentences, places)
+
+            return readers | {"first_look": no_look, "second_look": only_look}
+        case "both":
+            return readers
+
+
+def no_look(sentence: Sentence, page: frozenset[str], model: Linear) -> FirstReading:
+    """In place of the linear reader's: the predicates, of which nothing is known."""
+    tree = Tree(sentence)
+    marks = Marks(tree)
+    found = tuple(predicates(tree, marks))
+    nothing: tuple[frozenset[str], ...] = (frozenset(),) * len(found)
+    return FirstReading(
+        tree, marks, found, tuple(place(tree, p) for p in found), nothing, (BEFORE,) * len(found)
+    )
+
+
+def no_second_look(
+    title: str | None,
+    sentences: Sequence[Sentence],
+    places: Sequence[Sequence[Place]],
+    odds: Sequence[Sequence[Odds]],
+) -> Sequence[Sequence[Odds]]:
+    """In place of the neural reader's: what was known before."""
+    return odds
+
+
+def read_alone(
+    neural: Neural, title: str | None, sentences: Sequence[Sentence], places: Sequence[Sequence[Place]]
+) -> list[list[Odds]]:
+    """What the neural reader makes of every predicate by itself."""
+    found = [[BEFORE] * len(own) for own in places]
+    before = np.log([BEFORE[label] for label in LABELS])
+    for passage in passages(title, sentences, places, range(len(sentences))):
+        logs = before + neural.corrections(passage)
+        likely = np.exp(logs - logs.max(axis=1, keepdims=True))
+        likely /= likely.sum(axis=1, keepdims=True)
+        for (i, n), row in zip(passage.of, likely.tolist(), strict=True):
+            found[i][n] = dict(zip(LABELS, row, strict=True))
+    return found
+
+
+def by_best_frame(
+    seen: frozenset[str], p: Predicate, odds: Odds, model: Linear
+) -> tuple[EventType | None, float, tuple[str, ...]]:
+    """In place of the coder's judgement: a predicate tells the deed of the frame it fits best, if any."""
+    if not p.matches:
+        return None, 0.0, ()
+    return p.matches[0].frame.type, p.matches[0].frame.weight, ()
+
+
+def by_roles(
+    tree: Tree,
+    p: Predicate,
+    type_: EventType,
+    near: Sequence[Near],
+    here: Mapping[str, tuple[Mention, ...]],
+    model: Linear,
+) -> Sides:
+    """In place of the reader of parties: whoever fills the roles that the frame names; who acts is not acted
+    on."""
+    frame = next(m.frame for m in p.matches if m.frame.type == type_)
+    marks = Marks(tree)
+    acting = _filling(p, marks, frame.actor)
+    receiving = _filling(p, marks, frame.recipient)
+    if frame.mutual:
+        acting, receiving = acting | receiving, frozenset()
+    return Sides(
+        tuple(n.party for n in near if n.actor.id in acting),
+        tuple(n.party for n in near if n.actor.id in receiving - acting),
+        1.0,
+    )
+
+
+def _filling(p: Predicate, marks: Marks, roles: Sequence[str]) -> frozenset[str]:
+    tokens = (token for role in roles for token in p.roles.get(role, ()))
+    return frozenset(
+        actor.id for token in tokens for mention in marks.near(token) for actor in mention.actors
+    )
+
+
+def by_grammar(tree: Tree, p: Predicate, type_: EventType, model: Linear) -> tuple[Status, tuple[str, ...]]:
+    """In place of the reader of statuses: the grammar's reading, then what the frame fixes."""
+    frame = next(m.frame for m in p.matches if m.frame.type == type_)
+    read = chain(tree, p)
+    return (frame.status if frame.status and read == "occurred" else read), ()

@@ -1,0 +1,48 @@
+"""The corpus in; out, for each fold of stories a neural reader that has not seen them.
+
+    python -m tools.held_neural FOLDER
+
+Writes ``0.onnx`` to ``4.onnx``, one for each fold of ``tools.held_out``, for ``tools.accuracy``. Each learns
+as ``make train`` has it, beside a linear reader that had not seen the story it reads; some ten minutes of one
+processor a fold. Needs what ``make train`` installs. What lies there already stays.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from communique.coding.passages import LABELS
+from tools.held_out import FOLDS, ROOT
+from training.card import linear_odds
+from training.corpus import load
+from training.examples import examples, marked
+from training.export import exported
+from training.learn import STRENGTH
+from training.lessons import lessons
+from training.neural import teach
+
+_LEAST = 1e-9
+
+
+def main() -> None:
+    """Teaches a reader for each fold that has none in the folder named on the command line."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    found = examples((page, marked(page)) for page in load(ROOT / "corpus"))
+    every = tuple(lessons(found))
+    stories = sorted({page.story for page in found.pages})
+    odds = linear_odds(found, STRENGTH)
+    logs = np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
+    for fold in range(FOLDS):
+        path = folder / f"{fold}.onnx"
+        if not path.exists():
+            held = set(stories[fold::FOLDS])
+            path.write_bytes(exported(teach([one for one in every if one.story not in held], logs)))
+            print(f"{path} learnt", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
