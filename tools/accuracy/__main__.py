@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tools.accuracy import counts, document
+from tools.accuracy import counts, document, errors
 from tools.accuracy.cost import costs
-from tools.accuracy.held import held_out, shipped
+from tools.accuracy.held import held_out
 from tools.accuracy.recorded import recorded
-from tools.accuracy.ways import WAYS, Trained, Way
+from tools.accuracy.ways import SHIPPED, WAYS, Trained, Way
 from tools.held_out import ROOT
 from tools.score import Scored, gold, record, score
 
@@ -25,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.accuracy", description=__doc__)
     parser.add_argument("neural", type=Path, help="the folder that tools.held_neural filled")
     of_corpus = scored("corpus", held_out(parser.parse_args().neural))
-    of_samples = scored("samples", shipped)
+    of_samples = scored("samples", lambda page: SHIPPED)
     tables = quality(of_corpus, of_samples)
     print("all read; the cost is measured", file=sys.stderr)
     samples = gold.read(ROOT / "samples" / "gold")
@@ -48,15 +48,17 @@ def scored(name: str, readers: Callable[[str], Trained]) -> Mapping[Way, Scored]
 def quality(corpus: Mapping[Way, Scored], samples: Mapping[Way, Scored]) -> dict[str, str]:
     """The tables of how right the coder is, by name; those by type, status and kind of the whole coder."""
     pages = corpus["both"].pages
+    asked = gold.read(ROOT / "corpus" / "gold").pages
     kinds = counts.by_kind(pages, counts.kinds(ROOT / "corpus" / "kinds.toml"))
     return {
         "types": document.of_types(counts.by_type(pages), counts.overall(pages)),
         "statuses": document.of_statuses(counts.by_status(pages)),
         "kinds": document.of_kinds(kinds),
-        "readers": document.of_ways(
-            {way: one.scores for way, one in corpus.items()},
-            {way: one.scores for way, one in samples.items()},
-        ),
+        "dates": document.of_dates(pages),
+        "misses": document.of_errors(errors.misses(pages), "of an event that is missed there is"),
+        "alarms": document.of_errors(errors.alarms(pages, asked), "a false alarm is"),
+        "stories": document.of_ways(corpus),
+        "samples": document.of_ways(samples),
     }
 
 

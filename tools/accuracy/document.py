@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from tools.accuracy.cost import SPACY, Cost
 from tools.accuracy.counts import Count, StatusCount
-from tools.score import Scores
+from tools.accuracy.ways import Way
+from tools.score import Scored, Scores
+from tools.score.page import PageScore
 
 _TABLE = re.compile(r"(<!-- table: (?P<name>[a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -57,12 +59,27 @@ def of_statuses(statuses: Mapping[str, StatusCount]) -> str:
     return table(head, rows)
 
 
-def of_ways(held: Mapping[str, Scores], samples: Mapping[str, Scores]) -> str:
-    """Precision, recall and F1 of each way of reading, on held-out stories and on the samples."""
-    rows = [(name, *_measures(held[name]), *_measures(samples[name])) for name in held]
-    measures = ("precision", "recall", "F1", "date", "status")
-    head = ("read by", *(f"stories: {m}" for m in measures), *(f"samples: {m}" for m in measures))
-    return table(head, rows)
+def of_dates(pages: Sequence[PageScore]) -> str:
+    """How many events have the right date, on pages whose own date is read right and on others."""
+    rows = []
+    for name, right in (("is right", True), ("is not known, or too widely", False)):
+        some = [page for page in pages if page.published_right is right]
+        dated = sum(page.dated for page in some)
+        rows.append((name, str(len(some)), str(dated), _share(sum(page.date_right for page in some), dated)))
+    return table(("the day of publication", "pages", "dated events found", "right date"), rows)
+
+
+def of_errors(errors: Mapping[str, int], head: str) -> str:
+    """How many errors there are of each kind."""
+    whole = sum(errors.values())
+    rows = [(kind, str(number), f"{number / max(1, whole):.0%}") for kind, number in errors.items()]
+    return table((head, "number", "share"), rows)
+
+
+def of_ways(ways: Mapping[Way, Scored]) -> str:
+    """How right each way of reading is; date and status are shares of the events that are found."""
+    rows = [(way, *_measures(one.scores)) for way, one in ways.items()]
+    return table(("read by", "precision", "recall", "F1", "right date", "right status"), rows)
 
 
 def of_costs(costs: Mapping[str, Cost], words: int) -> str:

@@ -17,12 +17,12 @@ from communique.coding import reader, second
 from communique.coding.chain import chain
 from communique.coding.first import FirstReading
 from communique.coding.linear import Linear
-from communique.coding.neural import Neural
+from communique.coding.neural import Neural, load
 from communique.coding.parties import Sides
 from communique.coding.party_features import Near
 from communique.coding.passages import LABELS, Place, passages, place
 from communique.coding.predicates import Marks, Predicate, predicates
-from communique.coding.readers import Readers
+from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, EventType, Mention, Sentence, Status
@@ -45,12 +45,16 @@ it reads alone."""
 
 
 class Trained(NamedTuple):
-    """The trained readers that are to be used."""
+    """What gives the trained readers that are to be used."""
 
-    pages: Readers
-    alone: Readers
+    pages: Callable[[], Readers]
+    alone: Callable[[], Readers]
     """Of texts too short to be a page."""
-    neural: Neural
+    neural: Callable[[], Neural]
+
+
+SHIPPED = Trained(of_pages, of_texts_alone, load)
+"""The readers of the program."""
 
 
 @contextmanager
@@ -59,15 +63,15 @@ def reading(way: Way, trained: Trained) -> Iterator[None]:
     with ExitStack() as stack:
         for name, stand_in in _stand_ins(way, trained).items():
             stack.enter_context(patch.object(reader, name, stand_in))
-        stack.enter_context(patch.object(second, "load", lambda: trained.neural))
+        stack.enter_context(patch.object(second, "load", trained.neural))
         yield
 
 
 def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]]:
     """Names of the coder's module, and what stands there instead."""
     readers: dict[str, Callable[..., object]] = {
-        "of_pages": lambda: trained.pages,
-        "of_texts_alone": lambda: trained.alone,
+        "of_pages": trained.pages,
+        "of_texts_alone": trained.alone,
     }
     by_frames: dict[str, Callable[..., object]] = {
         "first_look": no_look,
@@ -89,7 +93,7 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
                 places: Sequence[Sequence[Place]],
                 odds: Sequence[Sequence[Odds]],
             ) -> list[list[Odds]]:
-                return read_alone(trained.neural, title, sentences, places)
+                return read_alone(trained.neural(), title, sentences, places)
 
             return readers | {"first_look": no_look, "second_look": only_look}
         case "both":

@@ -6,7 +6,8 @@ import pytest
 
 from tools.accuracy.cost import SPACY, Cost
 from tools.accuracy.counts import Count
-from tools.accuracy.document import filled, of_costs, of_types
+from tools.accuracy.document import filled, of_costs, of_dates, of_types
+from tools.score.page import PageScore
 
 PAGE = "Before.\n<!-- table: types -->\nold\n<!-- end -->\nAfter.\n"
 
@@ -32,3 +33,14 @@ def test_costs_are_told_beside_spacy() -> None:
     lines = of_costs(costs, 1000).splitlines()
     assert lines[2] == "| both | 500 | 2,000 | 4.0 | 400 |"
     assert lines[3] == f"| {SPACY} | 125 |  | 1.0 | 300 |"
+
+
+def test_dates_hang_on_the_date_of_the_page() -> None:
+    pages = [
+        PageScore(page="a.txt", wanted=9, dated=4, date_right=3, published_right=True),
+        PageScore(page="b.txt", wanted=9, dated=2, date_right=1, published_right=False),
+    ]
+    assert [line.split(" | ")[1:] for line in of_dates(pages).splitlines()[2:]] == [
+        ["1", "4", "0.75 |"],
+        ["1", "2", "0.50 |"],
+    ]

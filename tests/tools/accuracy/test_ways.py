@@ -12,12 +12,10 @@ from communique import coding
 from communique.coding.neural import Neural
 from communique.coding.passages import LABELS, Passage
 from tests.sentences import article, parsed
-from tools.accuracy.held import shipped
-from tools.accuracy.ways import Trained, Way, reading
+from tools.accuracy.ways import SHIPPED, Trained, Way, reading
 
 FILLER = "Rain fell on the roofs. Trams were late. It was cold. Nobody was surprised."
 """Makes a page of a sentence."""
-READERS = shipped("any page")
 
 
 class Accuser:
@@ -27,7 +25,10 @@ class Accuser:
         return np.array([[9.0 * (label == "ACCUSE") for label in LABELS]] * len(passage.of))
 
 
-def read(text: str, way: Way, trained: Trained = READERS) -> list[tuple[str, str, list[str], list[str]]]:
+ACCUSING = SHIPPED._replace(neural=lambda: cast("Neural", Accuser()))
+
+
+def read(text: str, way: Way, trained: Trained = SHIPPED) -> list[tuple[str, str, list[str], list[str]]]:
     """Type, status, who and whom of each report."""
     one = article(f"{text} {FILLER}")
     with reading(way, trained):
@@ -57,13 +58,12 @@ def test_those_who_do_a_mutual_deed_all_act() -> None:
 
 
 def test_the_neural_reader_alone_has_the_only_word() -> None:
-    trained = READERS._replace(neural=cast("Neural", Accuser()))
-    assert [type_ for type_, *_ in read("Norway praised Belarus.", "neural alone", trained)] == ["ACCUSE"]
-    assert [type_ for type_, *_ in read("Norway praised Belarus.", "linear alone", trained)] == ["SUPPORT"]
+    assert [type_ for type_, *_ in read("Norway praised Belarus.", "neural alone", ACCUSING)] == ["ACCUSE"]
+    assert [type_ for type_, *_ in read("Norway praised Belarus.", "linear alone", ACCUSING)] == ["SUPPORT"]
 
 
 def test_afterwards_the_coder_reads_as_ever() -> None:
     one = article(f"Norway praised Belarus. {FILLER}")
     before = tuple(coding.code(one, parsed(one)))
-    read("Norway praised Belarus.", "neural alone", READERS._replace(neural=cast("Neural", Accuser())))
+    read("Norway praised Belarus.", "neural alone", ACCUSING)
     assert tuple(coding.code(one, parsed(one))) == before
