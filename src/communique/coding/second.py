@@ -46,9 +46,11 @@ def second_look(
     def wanted(group: Sequence[int]) -> bool:
         return sum(doubts[i] for i in group) >= DOUBTED
 
-    for passage in passages(title, sentences, predicates, wanted, SHORT):
-        first = [odds[i][n] for i, n in passage.of]
-        for (i, n), new in zip(passage.of, together(first, load().corrections(passage)), strict=True):
+    read = list(passages(title, sentences, predicates, wanted, SHORT))
+    if read:
+        corrections = np.vstack([load().corrections(passage) for passage in read])
+        places = [place for passage in read for place in passage.of]
+        for (i, n), new in zip(places, together([odds[i][n] for i, n in places], corrections), strict=True):
             both[i][n] = new
     return both
 
