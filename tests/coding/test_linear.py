@@ -86,7 +86,7 @@ def test_sets_read_together_are_read_like_one_after_the_other() -> None:
 
 def test_what_is_joined_counts_by_itself_and_with_what_it_is_joined_to() -> None:
     names = ("tank", "bank", "AID|tank", "AID|bank", "ASSAULT|tank")
-    model = Linear(("yes", "no"), names, np.arange(10, dtype=np.float32).reshape(5, 2) / 100)
+    model = Linear(("yes", "no"), names, np.arange(10, dtype=np.float32).reshape(5, 2) / np.float32(100))
     for seen in (Seen(["bank"], ["tank", "unheard of"], "AID"), Seen([], ["tank", "bank"], "ASSAULT")) * 2:
         rows = model.rows(seen)
         assert sorted(rows) == sorted(model.rows(Seen(seen.features())))

@@ -6,7 +6,7 @@ The coder has no switches; here the functions it is composed of are stood in for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Literal, NamedTuple
 from unittest.mock import patch
@@ -18,14 +18,14 @@ from communique.coding.chain import chain
 from communique.coding.first import FirstReading
 from communique.coding.linear import Linear
 from communique.coding.neural import Neural, load
-from communique.coding.parties import Sides
-from communique.coding.party_features import Near
-from communique.coding.passages import LABELS, Place, passages, place
+from communique.coding.parties import Asked, Sides
+from communique.coding.passages import LABELS, SHORT, Place, passages, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds
+from communique.coding.status import Standing
 from communique.coding.tree import Tree
-from communique.records import EVENT_TYPES, EventType, Mention, Sentence, Status
+from communique.records import EVENT_TYPES, EventType, Sentence, Status
 
 Way = Literal[
     "frames alone", "frames, then trained parties and status", "linear alone", "neural alone", "both"
@@ -74,13 +74,13 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
         "of_texts_alone": trained.alone,
     }
     by_frames: dict[str, Callable[..., object]] = {
-        "first_look": no_look,
+        "first_looks": no_looks,
         "second_look": no_second_look,
         "judge": by_best_frame,
     }
     match way:
         case "frames alone":
-            return readers | by_frames | {"sides": by_roles, "status_of": by_grammar}
+            return readers | by_frames | {"each_sides": by_roles, "each_status": by_grammar}
         case "frames, then trained parties and status":
             return readers | by_frames
         case "linear alone":
@@ -95,17 +95,21 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
             ) -> list[list[Odds]]:
                 return read_alone(trained.neural(), title, sentences, places)
 
-            return readers | {"first_look": no_look, "second_look": only_look}
+            return readers | {"first_looks": no_looks, "second_look": only_look}
         case "both":
             return readers
 
 
-def no_look(sentence: Sentence, page: frozenset[str], model: Linear) -> FirstReading:
+def no_looks(sentences: Iterable[Sentence], page: frozenset[str], model: Linear) -> list[FirstReading]:
     """In place of the linear reader's: the predicates, of which nothing is known."""
+    return [_no_look(sentence) for sentence in sentences]
+
+
+def _no_look(sentence: Sentence) -> FirstReading:
     tree = Tree(sentence)
     marks = Marks(tree)
     found = tuple(predicates(tree, marks))
-    nothing: tuple[frozenset[str], ...] = (frozenset(),) * len(found)
+    nothing: tuple[list[int], ...] = ([],) * len(found)
     return FirstReading(
         tree, marks, found, tuple(place(tree, p) for p in found), nothing, (BEFORE,) * len(found)
     )
@@ -127,7 +131,7 @@ def read_alone(
     """What the neural reader makes of every predicate by itself."""
     found = [[BEFORE] * len(own) for own in places]
     before = np.log([BEFORE[label] for label in LABELS])
-    for passage in passages(title, sentences, places, range(len(sentences))):
+    for passage in passages(title, sentences, places, lambda group: True, SHORT):
         logs = before + neural.corrections(passage)
         likely = np.exp(logs - logs.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
@@ -137,7 +141,7 @@ def read_alone(
 
 
 def by_best_frame(
-    seen: frozenset[str], p: Predicate, odds: Odds, model: Linear
+    seen: Sequence[int], p: Predicate, odds: Odds, model: Linear
 ) -> tuple[EventType | None, float, tuple[str, ...]]:
     """In place of the coder's judgement: a predicate tells the deed of the frame it fits best, if any."""
     if not p.matches:
@@ -145,25 +149,22 @@ def by_best_frame(
     return p.matches[0].frame.type, p.matches[0].frame.weight, ()
 
 
-def by_roles(
-    tree: Tree,
-    p: Predicate,
-    type_: EventType,
-    near: Sequence[Near],
-    here: Mapping[str, tuple[Mention, ...]],
-    model: Linear,
-) -> Sides:
+def by_roles(asked: Sequence[Asked], model: Linear) -> list[Sides]:
     """In place of the reader of parties: whoever fills the roles that the frame names; who acts is not acted
     on."""
-    frame = next(m.frame for m in p.matches if m.frame.type == type_)
-    marks = Marks(tree)
-    acting = _filling(p, marks, frame.actor)
-    receiving = _filling(p, marks, frame.recipient)
+    return [_by_roles(deed) for deed in asked]
+
+
+def _by_roles(deed: Asked) -> Sides:
+    frame = next(m.frame for m in deed.predicate.matches if m.frame.type == deed.type)
+    marks = Marks(deed.tree)
+    acting = _filling(deed.predicate, marks, frame.actor)
+    receiving = _filling(deed.predicate, marks, frame.recipient)
     if frame.mutual:
         acting, receiving = acting | receiving, frozenset()
     return Sides(
-        tuple(n.party for n in near if n.actor.id in acting),
-        tuple(n.party for n in near if n.actor.id in receiving - acting),
+        tuple(n.party for n in deed.near if n.actor.id in acting),
+        tuple(n.party for n in deed.near if n.actor.id in receiving - acting),
         1.0,
     )
 
@@ -175,8 +176,12 @@ def _filling(p: Predicate, marks: Marks, roles: Sequence[str]) -> frozenset[str]
     )
 
 
-def by_grammar(tree: Tree, p: Predicate, type_: EventType, model: Linear) -> tuple[Status, tuple[str, ...]]:
+def by_grammar(deeds: Iterable[tuple[Tree, Predicate, EventType]], model: Linear) -> list[Standing]:
     """In place of the reader of statuses: the grammar's reading, then what the frame fixes."""
+    return [Standing(_by_grammar(*deed), ()) for deed in deeds]
+
+
+def _by_grammar(tree: Tree, p: Predicate, type_: EventType) -> Status:
     frame = next(m.frame for m in p.matches if m.frame.type == type_)
     read = chain(tree, p)
-    return (frame.status if frame.status and read == "occurred" else read), ()
+    return frame.status if frame.status and read == "occurred" else read
