@@ -55,3 +55,12 @@ def test_a_party_stands_on_one_side() -> None:
 @pytest.mark.parametrize("text", ["", "Rain fell on the roofs.", "12 %"])
 def test_what_tells_no_deed_gives_none(text: str) -> None:
     assert code(text, DAY) == ()
+
+
+def test_between_known_actors_a_doubtful_deed_is_left_to_the_reading_of_them() -> None:
+    assert code("Wales lost to South Africa in the semi-final.", DAY) == ()
+
+
+def test_things_of_a_state_are_that_state() -> None:
+    (report,) = code("Fiji rejected the Australian proposal.", DAY)
+    assert [p.id for p in report.recipients] == ["AUS"]

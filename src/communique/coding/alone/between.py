@@ -25,7 +25,7 @@ from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, Actor, EventType, Mention, Record, Sentence, Status
 
 SOURCE, TARGET = "source", "target"
-_FRIENDLY: frozenset[EventType] = frozenset(
+FRIENDLY: frozenset[EventType] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 )
 _AHEAD: frozenset[Status] = frozenset({"planned", "promised", "possible"})
@@ -83,7 +83,7 @@ def _likeliest(likely: Mapping[EventType, float]) -> EventType:
 def plover(type_: EventType, status: Status) -> EventType:
     """PLOVER's own code of a deed: to cooperate or to yield is to AGREE while it lies ahead, and not to do so
     is to REJECT (codebook of the Open Event Data Alliance, 2022, and CAMEO roots 03 and 12)."""
-    if type_ not in _FRIENDLY:
+    if type_ not in FRIENDLY:
         return type_
     return "REJECT" if status == "negated" else "AGREE" if status in _AHEAD else type_
 
