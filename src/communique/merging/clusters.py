@@ -11,12 +11,13 @@ two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 from communique.merging.blocking import across_articles, within_article
 from communique.merging.briefs import Brief
 from communique.merging.likeness import likeness
+from communique.merging.settling import Days, news, settled
 
 WITHIN, WITHIN_MEAN = 0.5, 0.5
 """Log-odds from which two reports of one article are joined, and the mean that the reports of two clusters
@@ -45,6 +46,11 @@ class Clusters:
         self._home = {report: report for report in self._briefs}
         self._members = {report: [report] for report in self._briefs}
 
+    @property
+    def briefs(self) -> list[Brief]:
+        """All of them, by the ids of their reports."""
+        return list(self._briefs.values())
+
     def members(self, report: str) -> list[str]:
         """The reports in the cluster of a report."""
         return self._members[self._home[report]]
@@ -61,12 +67,29 @@ class Clusters:
         """Whether two reports are in one cluster."""
         return self._home[one] == self._home[other]
 
-    def mean_likeness(self, one: str, other: str) -> float:
-        """The mean log-odds over the pairs of two clusters' reports, at most :data:`MOST_COMPARED` of
-        them."""
+    def _compared(self, one: str, other: str) -> Iterator[tuple[Brief, Brief]]:
+        """Pairs of the reports of two clusters, at most :data:`MOST_COMPARED` of them."""
         pairs = product(sorted(self.members(one)), sorted(self.members(other)))
-        scores = [likeness(self._briefs[a], self._briefs[b]) for a, b in islice(pairs, MOST_COMPARED)]
-        return sum(scores) / len(scores)
+        return ((self._briefs[a], self._briefs[b]) for a, b in islice(pairs, MOST_COMPARED))
+
+    def mean_likeness(self, one: str, other: str) -> float:
+        """The mean log-odds over the pairs of two clusters' reports."""
+        odds = [likeness(a, b) for a, b in self._compared(one, other)]
+        return sum(odds) / len(odds)
+
+    def likest_telling(self, one: str, other: str) -> float:
+        """The mean log-odds over the pairs of two clusters' articles, each by the likest pair of its reports:
+        what an article tells twice counts by its better telling."""
+        likest: dict[tuple[str, str], float] = {}
+        for a, b in self._compared(one, other):
+            odds = likeness(a, b)
+            pair = a.article, b.article
+            likest[pair] = max(likest.get(pair, odds), odds)
+        return sum(likest.values()) / len(likest)
+
+    def settle(self, news: Mapping[str, Days]) -> None:
+        """Narrows the days of pages of no known day, see :mod:`communique.merging.settling`."""
+        self._briefs = {report: settled(brief, news) for report, brief in self._briefs.items()}
 
     def articles(self, report: str) -> set[str]:
         """The articles in the cluster of a report."""
@@ -111,12 +134,34 @@ def _join_within(clusters: Clusters, briefs: list[Brief]) -> None:
             clusters.join(one, other)
 
 
-def _join_across(clusters: Clusters, briefs: list[Brief]) -> None:
+def _alike(clusters: Clusters) -> list[Edge]:
+    """The pairs of reports of different articles that reach the threshold, once the pages of no known day
+    are narrowed to the news that they share with others."""
+    edges = _likeliest_first(across_articles(clusters.briefs), ACROSS)
+    article = {brief.report: brief.article for brief in clusters.briefs}
+    days = news({brief.report: brief for brief in clusters.briefs}, edges)
+    if not days:
+        return edges
+    clusters.settle(days)
+    rest = [edge for edge in edges if article[edge[1]] not in days and article[edge[2]] not in days]
+    return sorted(rest + _likeliest_first(_of_articles(clusters.briefs, days), ACROSS))
+
+
+def _of_articles(briefs: Sequence[Brief], some: Collection[str]) -> Iterator[tuple[Brief, Brief]]:
+    """The pairs worth comparing of reports of which one at least is of some articles."""
+    parties = {party for brief in briefs if brief.article in some for party in brief.parties}
+    fellows = [brief for brief in briefs if not parties.isdisjoint(brief.parties)]
+    for one, other in across_articles(fellows):
+        if one.article in some or other.article in some:
+            yield one, other
+
+
+def _join_across(clusters: Clusters) -> None:
     """Joins the deeds of different articles, never two deeds that one article tells apart."""
-    for _, one, other in _likeliest_first(across_articles(briefs), ACROSS):
+    for _, one, other in _alike(clusters):
         if clusters.together(one, other) or clusters.told_apart(one, other):
             continue
-        if clusters.mean_likeness(one, other) >= ACROSS_MEAN:
+        if clusters.likest_telling(one, other) >= ACROSS_MEAN:
             clusters.join(one, other)
 
 
@@ -132,5 +177,5 @@ def cluster(briefs: Iterable[Brief]) -> Iterator[tuple[str, ...]]:
         by_article[brief.article].append(brief)
     for article in sorted(by_article):
         _join_within(clusters, by_article[article])
-    _join_across(clusters, ordered)
+    _join_across(clusters)
     yield from clusters

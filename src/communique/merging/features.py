@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from communique.merging.briefs import Brief
-from communique.merging.comparisons import dates, details, groups, kinds, parties, sentences, ties
+from communique.merging.comparisons import acts, dates, details, groups, kinds, parties, sentences, ties
 
 DATA = Path(str(files("communique.merging") / "data"))
 
@@ -55,6 +55,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("both said", "both tell words, not deeds", kinds.both_said),
     _feature("mode shared", "both are the same kind of meeting or act", kinds.mode_shared),
     _feature("mode differs", "they are different kinds of meeting or act", kinds.mode_differs),
+    _feature("same act", "the words that express them name one act", acts.same_act),
+    _feature("acts differ", "their words name different acts", acts.acts_differ),
     _feature("polarity differs", "one happened and the other did not", kinds.polarity_differs),
     _feature("same status", "both were done, or both lie ahead", kinds.same_status),
     _feature("status differs", "one was done and the other only planned", kinds.status_differs),

@@ -26,6 +26,8 @@ _ENDINGS = (
     "y",
 )
 _SHORTEST_STEM = 4
+_SPELLINGS = (("our", "or"), ("is", "iz"), ("enc", "ens"))
+"""How stems end in British and in American spelling: labour, organise, defence."""
 
 
 @cache
@@ -37,11 +39,22 @@ def _common() -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The word without its commonest endings: ``agreed``, ``agrees`` and ``agreement`` become ``agre``."""
+    """The word without its commonest endings, in one spelling: ``agreed``, ``agrees`` and ``agreement``
+    become ``agre``, ``programme`` and ``programs`` become ``program``."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return intern(word.removesuffix(ending))
-    return intern(word)
+            return intern(_spelt(word.removesuffix(ending)))
+    return intern(_spelt(word))
+
+
+def _spelt(stem: str) -> str:
+    """A stem as both sides of the Atlantic write it, and without the consonant that an ending doubles
+    (``dropped``)."""
+    for british, american in _SPELLINGS:
+        if stem.endswith(british) and len(stem) > len(british) + 2:
+            return stem.removesuffix(british) + american
+    doubled = len(stem) > _SHORTEST_STEM - 1 and stem[-1] == stem[-2] and stem[-1] not in "aeiou0123456789"
+    return stem[:-1] if doubled else stem
 
 
 @lru_cache(maxsize=5_000)

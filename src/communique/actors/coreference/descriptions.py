@@ -51,6 +51,8 @@ class Noun(Record, frozen=True):
     """Whether somebody's NOUN is themselves: "his country", "its men"."""
     other: bool = False
     """Whether somebody's NOUN is somebody else: "his guest", "its neighbour"."""
+    people: bool = False
+    """Whether it tells persons: "the two leaders"."""
 
 
 class Description(NamedTuple):
@@ -210,3 +212,8 @@ def is_other(description: Description) -> bool:
 def of_organisations(description: Description) -> bool:
     """Whether only organisations are so described."""
     return bool(description.nouns) and all(noun.means == "organisation" for noun in description.nouns)
+
+
+def of_people(description: Description) -> bool:
+    """Whether it tells persons, as a bare number may ("the two agreed"), not only parties."""
+    return not description.nouns or any(noun.people for noun in description.nouns)

@@ -43,7 +43,8 @@ def met(history: History, sentence: int, fits: Test) -> Referent | None:
     several = distinct(people[::-1])
     if len(several) < 2:
         return None
-    return msgspec.structs.replace(people[0], actors=several, people=(), plural=True, human=False)
+    named = tuple(dict.fromkeys(person for one in people[::-1] for person in one.people))
+    return msgspec.structs.replace(people[0], actors=several, people=named, plural=True, human=False)
 
 
 def is_plural(referent: Referent) -> bool:

@@ -78,6 +78,13 @@ class History:
             return referent.gender
         return self.genders.get(referent.people[0].name)
 
+    def person(self, actor: str, sentence: int) -> Person | None:
+        """Who was last named as acting for somebody, alone and within reach."""
+        for referent in self.back(sentence):
+            if referent.human and referent.actors == (actor,) and len(referent.people) == 1:
+                return referent.people[0]
+        return None
+
     def back(self, sentence: int, reach: int = REACH) -> Iterator[Referent]:
         """The mentions within reach, the latest first."""
         for referent in reversed(self.referents):

@@ -11,6 +11,7 @@ from communique.actors.knowledge import organisations
 from communique.actors.memory import Memory
 from communique.actors.outcomes import Outcome
 from communique.actors.readings import Reading
+from communique.records import Person
 
 OPPOSITE = 2
 """How many sentences back "his guest" may have been named."""
@@ -29,9 +30,20 @@ def refer(found: Description, reading: Reading, memory: Memory) -> Outcome | Non
         last=found.last,
         kind="group" if len(actors) > 1 else "name",
         actors=actors,
+        people=people(found, actors, reading, memory),
         plural=found.plural,
         why=f"“{reading.tokens[found.last].text}” refers back",
     )
+
+
+def people(
+    found: Description, actors: tuple[str, ...], reading: Reading, memory: Memory
+) -> tuple[Person, ...]:
+    """Who acts for each of several, where the words tell persons ("both leaders") and all are known."""
+    if len(actors) < 2 or not descriptions.of_people(found):
+        return ()
+    each = [memory.history.person(actor, reading.sentence.index) for actor in actors]
+    return tuple(person for person in each if person is not None) if all(each) else ()
 
 
 def referred(found: Description, reading: Reading, memory: Memory) -> tuple[str, ...]:

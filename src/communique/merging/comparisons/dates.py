@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from communique.merging.briefs import Brief
+from communique.merging.comparisons.parties import people_differ
 
 WEEK, MONTHS = 9, 62
 """Days of the wider of two dates that meet up to which they count as a week, and as a month or so (each with
@@ -126,10 +127,13 @@ def date_unknown(one: Brief, other: Brief) -> float:
 
 
 def met_then(one: Brief, other: Brief) -> float:
-    """Whether both tell a meeting of the same two or more parties on dates of words that meet within a month
-    or so: few meet twice in a month."""
+    """Whether both tell a meeting of the same two or more parties on dates that meet within a week, or on
+    dates of words that meet within a month or so, and no other people: few meet twice in a month."""
     both_met = one.type == other.type == "CONSULT" and one.parties == other.parties and len(one.parties) > 1
-    return float(both_met and not _inferred(one, other) and meeting(one, other) in ("day", "week", "month"))
+    if not both_met or people_differ(one, other) or (one.mode == "phone") != (other.mode == "phone"):
+        return 0.0
+    when = meeting(one, other)
+    return float(when in ("day", "week") or (when == "month" and not _inferred(one, other)))
 
 
 def agree_on_all(one: Brief, other: Brief) -> float:

@@ -79,8 +79,8 @@ def several_people_shared(one: Brief, other: Brief) -> float:
 
 
 def people_differ(one: Brief, other: Brief) -> float:
-    """Whether for some party both name people, and they name nobody in common."""
-    if not set(one.people).isdisjoint(other.people):
-        return 0.0
-    acting = {party for party, _ in one.who}
-    return float(any(party in acting for party, _ in other.who))
+    """Whether for some party both name people, and nobody of it in common: who met the king in the morning
+    and his minister in the afternoon met twice."""
+    mine, theirs = set(one.who), set(other.who)
+    both = {party for party, _ in mine} & {party for party, _ in theirs}
+    return float(bool(both.difference(party for party, _ in mine & theirs)))

@@ -14,6 +14,8 @@ from communique.merging.words import stem
 
 MATTER = 3
 """Rare words that a sentence must have to tell what its deed is about."""
+MANY = 3
+"""Parties in common that tie two deeds whenever they were."""
 _PLACED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types of deeds that are done somewhere: done elsewhere, they are others."""
 _SELDOM = frozenset({"CONSULT"})
@@ -48,7 +50,9 @@ def _dated(one: Brief, other: Brief) -> bool:
 
 def untied(one: Brief, other: Brief) -> float:
     """Whether they share no rare word or name, no person, place or amount, and besides have one party at most
-    in common, or nobody knows in which year one of them was."""
+    in common, or two and nobody knows in which year one of them was."""
+    if len(set(one.parties).intersection(other.parties)) >= MANY:
+        return 0.0
     return float(not (_several(one, other) and _dated(one, other)) and not _tied(one, other))
 
 
