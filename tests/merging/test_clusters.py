@@ -85,7 +85,13 @@ REPORTS = st.lists(
         st.sampled_from(["", "CHL", "PER"]),
         start=st.sampled_from([0, 200, 900]),
         date=st.sampled_from(
-            [None, day("2024-05-02"), day("2024-05-01", "2024-05-31"), day("2024-01-01", "2024-12-31")]
+            [
+                None,
+                day("2024-05-02"),
+                day("2024-05-01", "2024-05-31"),
+                day("2024-01-01", "2024-12-31"),
+                day("2024-01-01", "2024-12-31", "inferred"),
+            ]
         ),
     ),
     max_size=12,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from communique import merging
-from communique.merging.comparisons import dates, groups, parties, ties
+from communique.merging.comparisons import acts, dates, details, groups, parties, ties
 from communique.merging.features import FEATURES
 from communique.merging.likeness import likeness, reasons
 from communique.merging.near_types import near, nearness
 from communique.merging.words import content_words, shared, stem
-from communique.records import EVENT_TYPES, Place
+from communique.records import EVENT_TYPES, Place, Quantity
 from tests.merging.made_up import day, report, source, sources
 
 KNOWN = sources("Herald", "Courier")
@@ -64,6 +66,68 @@ def test_people_differ_only_where_one_party_sends_others() -> None:
     assert parties.several_people_shared(both, both) == 1 > parties.several_people_shared(both, host)
 
 
+def test_whoever_meets_another_man_of_the_same_state_has_met_twice() -> None:
+    met = "CONSULT occurred met"
+    king, minister = (
+        replace(_brief(met, "NOR CHL"), who=(("CHL", chilean), ("NOR", "berg")), people=(chilean, "berg"))
+        for chilean in ("rojas", "soto")
+    )
+    assert parties.people_differ(king, minister) == 1 > parties.people_differ(king, king)
+    assert dates.met_then(king, minister) == 0 < dates.met_then(king, king)
+
+
+def test_a_meeting_and_a_call_are_two() -> None:
+    met, called = (_brief("CONSULT occurred met", "NOR CHL", mode=mode) for mode in (None, "phone"))
+    assert dates.met_then(met, called) == 0 < dates.met_then(met, met)
+
+
+def test_to_invite_is_not_to_sign() -> None:
+    signed, agreed, invited = (
+        _brief(f"AGREE occurred {word}", "NOR", "CHL") for word in ("signed", "agreed", "invited")
+    )
+    assert acts.acts_differ(signed, invited) == acts.same_act(signed, agreed) == 1
+    assert acts.acts_differ(signed, agreed) == acts.same_act(signed, invited) == 0
+
+
+def test_a_word_of_no_particular_act_says_nothing() -> None:
+    gave, invited = (_brief(f"AGREE occurred {word}", "NOR", "CHL") for word in ("put", "invited"))
+    assert acts.acts_differ(gave, invited) == acts.same_act(gave, gave) == 0
+
+
+def test_two_sums_are_two_payments_and_a_rounded_one_is_the_same() -> None:
+    exact, rounded, other, elsewhere = (
+        _brief("AID occurred paid", "NOR", "CHL", quantities=(_sum(value, unit),))
+        for value, unit in ((492e6, "USD"), (500e6, "USD"), (800e6, "USD"), (800e6, "AUD"))
+    )
+    assert details.sums_differ(exact, rounded) == details.sums_differ(exact, elsewhere) == 0
+    assert details.sums_differ(exact, other) == 1
+
+
+def test_the_second_battery_is_not_the_first() -> None:
+    first, second, day = (
+        _brief("AID occurred sent", "NOR", "CHL", quote)
+        for quote in ("The first battery arrived.", "A 2nd battery arrived.", "It came on the second day.")
+    )
+    assert details.ordinals_differ(first, second) == 1
+    assert details.ordinals_differ(first, first) == details.ordinals_differ(first, day) == 0
+
+
+def test_three_parties_in_common_are_tie_enough() -> None:
+    undated = _brief(DEED, "NOR CHL PER", date=None)
+    assert ties.untied(undated, undated) == 0 < ties.untied(*2 * (_brief(DEED, "NOR CHL", date=None),))
+
+
+def test_a_man_ties_no_two_deeds_of_his_state() -> None:
+    one, other = (_brief(DEED, "NOR", recipient, people=("Berg",)) for recipient in ("CHL", "PER"))
+    assert ties.untied(one, other) == 1
+
+
+def test_days_nearly_meet_only_where_both_are_known() -> None:
+    told, year = _brief(DEED, "NOR CHL"), _brief(DEED, "NOR CHL", date=day("2023-05-02", "2024-05-01"))
+    assert dates.nearly(told, _brief(DEED, "NOR CHL", date=day("2024-05-03"))) == 1
+    assert dates.nearly(told, year) == 0 < dates.dates_apart(told, year)
+
+
 def test_a_day_that_is_inferred_is_not_printed() -> None:
     told, inferred = (
         _brief(DEED, "NOR CHL"),
@@ -96,6 +160,21 @@ def _brief(
     deed: str, actors: str, recipients: str = "", quote: str = "They signed.", **more: object
 ) -> merging.Brief:
     return merging.brief(report("Herald", quote, deed, actors, recipients, **more), source("Herald"))
+
+
+def _sum(value: float, unit: str) -> Quantity:
+    return Quantity(item="dollars", text=f"{value} dollars", value=value, unit=unit)
+
+
+def test_words_are_spelt_as_on_either_side_of_the_ocean() -> None:
+    for british, american in (
+        ("programme", "programs"),
+        ("labour", "labor"),
+        ("organised", "organizes"),
+        ("defence", "defense"),
+        ("dropped", "drop"),
+    ):
+        assert stem(british) == stem(american)
 
 
 def test_words_meet_in_their_stems() -> None:

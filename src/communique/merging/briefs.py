@@ -6,6 +6,7 @@ from datetime import date
 
 from communique.merging.items import classes_of
 from communique.merging.names import names, own_stems
+from communique.merging.ordinals import ordinals
 from communique.merging.sources import Source
 from communique.merging.words import content_words
 from communique.records import EventType, Field, Interval, Record, Report, Status
@@ -51,6 +52,8 @@ class Brief(Record, frozen=True):
     """Content words of the quote besides those of the parties."""
     names: tuple[str, ...] = ()
     """Names and numbers in the quote besides those of the parties."""
+    ordinals: tuple[tuple[str, int], ...] = ()
+    """What its sentence counts, with the number: the second instalment."""
     trigger: tuple[str, ...] = ()
     """Content words of the trigger, or its only word where that is a common one."""
     background: bool = False
@@ -103,6 +106,7 @@ def brief(report: Report, source: Source) -> Brief:
         amounts=tuple(Amount(value=q.value, unit=q.unit, classes=classes_of(q)) for q in report.quantities),
         words=tuple([word for word in content_words(report.quote) if word not in own]),
         names=names(report),
+        ordinals=ordinals(report.quote),
         trigger=content_words(report.trigger) or (report.trigger.casefold(),),
         background=report.background,
         topic=source.topic,

@@ -96,6 +96,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("place differs", "they happened in different places", details.place_differs),
     _feature("same amount", "they give the same amount of the same thing", details.same_amount),
     _feature("amount differs", "they give different amounts", details.amount_differs),
+    _feature("sums differ", "they give different sums of money", details.sums_differ),
+    _feature("ordinals differ", "they count different ones of a kind", details.ordinals_differ),
     _feature("words shared", "their sentences share content words", sentences.words_shared),
     _feature("many words shared", "their sentences share several content words", sentences.many_words_shared),
     _feature("rare words shared", "their sentences share rare words", sentences.rare_words_shared),

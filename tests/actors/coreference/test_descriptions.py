@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sentences import who
+from tests.sentences import marked, who
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,16 @@ from tests.sentences import who
 )
 def test_a_description_stands_for_whom_it_fits(text: str, words: str, ids: set[str]) -> None:
     assert who(text, words) == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [("Both leaders", {"Abe", "Stoltenberg"}), ("The two", {"Abe", "Stoltenberg"}), ("Both sides", set())],
+)
+def test_who_acts_for_the_two_is_who_was_named(words: str, people: set[str]) -> None:
+    text = f"Jens Stoltenberg of NATO met Shinzo Abe in Tokyo. {words} issued a statement."
+    (mention,) = (m for s in marked(text) for m in s.mentions if m.text == words)
+    assert {person.name.split()[-1] for person in mention.people} == people
 
 
 def test_who_urges_both_sides_is_neither() -> None:

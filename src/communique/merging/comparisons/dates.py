@@ -18,8 +18,8 @@ WEEK, MONTHS = 9, 62
 """Days of the wider of two dates that meet up to which they count as a week, and as a month or so (each with
 its margins)."""
 SLIP = 3
-"""Days between two dates that may be a slip of one of the reports (a time zone, "Monday" for "Sunday
-night")."""
+"""Days between two dates, neither wider than a week, that may be a slip of one of the reports (a time zone,
+"Monday" for "Sunday night")."""
 
 SEASON = 120
 """Days between two dates from which no error of an inference brings them together."""
@@ -47,9 +47,9 @@ def gap(one: Brief, other: Brief) -> int:
 @lru_cache(maxsize=1_000)  # a pair is asked of by every feature of this file
 def _meeting(first: date, last: date, others_first: date, others_last: date) -> Meeting:
     gap = (max(first, others_first) - min(last, others_last)).days
-    if gap > 0:
-        return "slip" if gap <= SLIP else "apart"
     wider = max((last - first).days, (others_last - others_first).days) + 1
+    if gap > 0:
+        return "slip" if gap <= SLIP and wider <= WEEK else "apart"
     if wider == 1:
         return "day"
     return "week" if wider <= WEEK else "month" if wider <= MONTHS else "wide"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from communique.merging.briefs import Amount, Brief
 
+ROUNDED = 0.1
+"""Share of a sum by which pages differ when they round it."""
+
 
 def same_place(one: Brief, other: Brief) -> float:
     """Whether both name the same place."""
@@ -34,3 +37,33 @@ def same_amount(one: Brief, other: Brief) -> float:
 def amount_differs(one: Brief, other: Brief) -> float:
     """Whether both give amounts, and no two are equal."""
     return float(bool(one.amounts and other.amounts) and not same_amount(one, other))
+
+
+def sums_differ(one: Brief, other: Brief) -> float:
+    """Whether both give sums of money in one currency, and no two are nearly equal: two payments are two, a
+    rounded one is the same."""
+    mine, theirs = _sums(one), _sums(other)
+    if {unit for unit, _ in mine}.isdisjoint(unit for unit, _ in theirs):
+        return 0.0
+    return float(
+        not any(
+            unit == currency and abs(value - sum) <= ROUNDED * max(value, sum)
+            for unit, value in mine
+            for currency, sum in theirs
+        )
+    )
+
+
+def _sums(brief: Brief) -> set[tuple[str, float]]:
+    return {
+        (amount.unit, amount.value)
+        for amount in brief.amounts
+        if amount.unit is not None and amount.value is not None and "money" in amount.classes
+    }
+
+
+def ordinals_differ(one: Brief, other: Brief) -> float:
+    """Whether both count the same thing and come to different numbers: the first battery and the third."""
+    mine, theirs = dict(one.ordinals), dict(other.ordinals)
+    shared = mine.keys() & theirs.keys()
+    return float(bool(shared) and set(one.ordinals).isdisjoint(other.ordinals))

@@ -35,11 +35,18 @@ def _several(one: Brief, other: Brief) -> bool:
 def _tied(one: Brief, other: Brief) -> bool:
     """Whether they share a rare word or name, a person, a place or an amount."""
     names = set(one.names).intersection(other.names)
-    if any(rarity(stem(name)) >= RARE for name in names) or parties.people_shared(one, other):
+    if any(rarity(stem(name)) >= RARE for name in names) or _people(one, other):
         return True
     if details.same_place(one, other) or details.same_amount(one, other):
         return True
     return not _rare(one).isdisjoint(_rare(other))
+
+
+def _people(one: Brief, other: Brief) -> bool:
+    """Whether people tie them: one does if there is more than his own state in common."""
+    if _several(one, other):
+        return bool(parties.people_shared(one, other))
+    return bool(parties.several_people_shared(one, other))
 
 
 def _dated(one: Brief, other: Brief) -> bool:
