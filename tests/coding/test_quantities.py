@@ -38,7 +38,13 @@ def test_the_kind_of_thing_is_part_of_the_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "unit"), [("200 million euros", "EUR"), ("5 million dollars", "USD"), ("300 yen", "JPY")]
+    ("words", "unit"),
+    [
+        ("200 million euros", "EUR"),
+        ("5 million dollars", "USD"),
+        ("800 million Australian dollars", "AUD"),
+        ("300 yen", "JPY"),
+    ],
 )
 def test_money_has_its_currency_as_the_unit(words: str, unit: str) -> None:
     (found,) = quantities(f"Norway gave {words}.", "gave")

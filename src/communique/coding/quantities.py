@@ -135,9 +135,9 @@ def _unit(tree: Tree, head: int, run: list[int]) -> str | None:
     if packed and packed["sign"]:
         signs.append(packed["sign"].upper())
     noun = tree.tokens[head]
-    return next(
-        (currencies[s] for s in [*signs, noun.text.lower(), tree.lemmas[head]] if s in currencies), None
-    )
+    nation = [f"{tree.tokens[head - 1].text.lower()} {tree.lemmas[head]}"] if head > 0 else []
+    names = [*signs, *nation, noun.text.lower(), tree.lemmas[head]]
+    return next((currencies[name] for name in names if name in currencies), None)
 
 
 def _value(words: list[str]) -> float | None:
