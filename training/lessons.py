@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.neural import Neural
-from communique.coding.passages import LABELS, LONG, SHORT, passages
+from communique.coding.passages import LABELS, passages
 from communique.coding.reader import DEED
 from communique.coding.second import DOUBTED, doubt, together
 from training.card import Measured
@@ -27,10 +27,10 @@ Odds = Sequence[Mapping[str, float]]
 """What the linear reader says of every example of a deed, when it has not seen its story."""
 
 
-def lessons(found: Examples, most: int = LONG) -> Iterator[Lesson]:
-    """The passages of all pages with what they teach; ``most`` is how long they are."""
+def lessons(found: Examples) -> Iterator[Lesson]:
+    """The passages of all pages with what they teach."""
     for page in found.pages:
-        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True, most):
+        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True):
             taught = [(row, page.teaches[i][n]) for row, (i, n) in enumerate(passage.of)]
             known = [(row, example) for row, example in taught if example is not None]
             if known:
@@ -42,7 +42,6 @@ def lessons(found: Examples, most: int = LONG) -> Iterator[Lesson]:
 def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measured]]:
     """The ONNX file of a reader that has learnt from all stories, and how those do that have not."""
     every = tuple(lessons(found))
-    as_read = tuple(lessons(found, SHORT))
     logs = np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
     stories = sorted({e.story for e in found.deeds})
     held = [set(stories[fold::folds]) for fold in MEASURED]
@@ -51,7 +50,7 @@ def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measure
         whole, *models = workers.map(_taught, courses, [logs] * len(courses))
     measured = []
     for fold, out, model in zip(MEASURED, held, models, strict=True):
-        unseen = [one for one in as_read if one.story in out]
+        unseen = [one for one in every if one.story in out]
         measured.append(_measured(fold, Neural(model), unseen, found.deeds, odds))
     return whole, measured
 

@@ -7,7 +7,7 @@ import numpy as np
 from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.linear import load
-from communique.coding.passages import ACTOR, HEADLINE, LONG, LONGEST, SHORT, Passage, passages
+from communique.coding.passages import ACTOR, HEADLINE, LONGEST, PASSAGE, Passage, passages
 from communique.coding.pieces import vocabulary
 from communique.records import Sentence
 from tests.sentences import DAY, article, parsed
@@ -15,31 +15,19 @@ from tests.sentences import DAY, article, parsed
 TEXT = "Chad thanked Mali. Rain fell all day. Japan condemned Fiji."
 
 
-def made(
-    text: str, title: str | None = "Chad thanks Mali", wanted: range | None = None, most: int = LONG
-) -> list[Passage]:
+def made(text: str, title: str | None = "Chad thanks Mali", wanted: range | None = None) -> list[Passage]:
     sentences = parsed(article(text, DAY, title))
     places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
 
     def asked_for(group: Sequence[int]) -> bool:
         return wanted is None or any(i in wanted for i in group)
 
-    return list(passages(title, sentences, places, asked_for, most))
+    return list(passages(title, sentences, places, asked_for))
 
 
 def words(passage: Passage) -> list[str]:
     names = {number: piece for piece, number in vocabulary().items()}
     return [names[int(number)] for number in passage.pieces]
-
-
-def test_a_short_passage_is_one_sentence_behind_the_headline() -> None:
-    title, *body = made(TEXT, most=SHORT)
-    assert words(title) == ["[CLS]", "[SEP]", "chad", "thanks", "mali", "[SEP]"]
-    assert [words(one)[4:-1] for one in body] == [
-        ["[SEP]", "chad", "thanked", "mali", "."],
-        ["[SEP]", "rain", "fell", "all", "day", "."],
-        ["[SEP]", "japan", "condemned", "fiji", "."],
-    ]
 
 
 def test_sentences_stand_together_behind_the_headline() -> None:
@@ -83,9 +71,9 @@ def test_a_passage_does_not_hang_on_which_are_wanted() -> None:
 
 def test_nothing_is_longer_than_can_be_read() -> None:
     for passage in made(" ".join([TEXT] * 40), "Chad thanks Mali " * 30):
-        assert len(passage.pieces) <= HEADLINE + max(LONG, LONGEST) + 3
+        assert len(passage.pieces) <= HEADLINE + max(PASSAGE, LONGEST) + 3
 
 
 def test_sentences_without_predicates_make_no_passage() -> None:
     none: list[Sentence] = []
-    assert list(passages(None, none, [], lambda group: True, LONG)) == []
+    assert list(passages(None, none, [], lambda group: True)) == []

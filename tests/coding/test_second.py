@@ -7,7 +7,7 @@ from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.linear import load
-from communique.coding.passages import LABELS, LONG, passages
+from communique.coding.passages import LABELS, passages
 from communique.coding.second import DOUBTED, EVEN, REACH, Odds, doubt, second_look, together
 from tests.sentences import DAY, article, parsed
 
@@ -63,7 +63,7 @@ def test_the_neural_reader_says_the_same_of_a_passage_whatever_it_read_before() 
     def corrections(text: str) -> list[list[float]]:
         sentences = parsed(article(text, DAY))
         places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
-        (passage,) = passages(None, sentences, places, lambda group: True, LONG)
+        (passage,) = passages(None, sentences, places, lambda group: True)
         return [[float(x) for x in row] for row in neural.load().corrections(passage)]
 
     before = corrections(TEXT)

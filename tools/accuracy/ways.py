@@ -19,7 +19,7 @@ from communique.coding.first import FirstReading
 from communique.coding.linear import Linear
 from communique.coding.neural import Neural, load
 from communique.coding.parties import Asked, Sides
-from communique.coding.passages import LABELS, SHORT, Place, passages, place
+from communique.coding.passages import LABELS, Place, passages, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds
@@ -131,7 +131,7 @@ def read_alone(
     """What the neural reader makes of every predicate by itself."""
     found = [[BEFORE] * len(own) for own in places]
     before = np.log([BEFORE[label] for label in LABELS])
-    for passage in passages(title, sentences, places, lambda group: True, SHORT):
+    for passage in passages(title, sentences, places, lambda group: True):
         logs = before + neural.corrections(passage)
         likely = np.exp(logs - logs.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
