@@ -23,6 +23,10 @@ from tests.sentences import marked
         ("Latvia's minister was to have visited Peru.", "visit", "negated"),
         ("The Latvian president may fly to Lima to meet the Peruvian president.", "meet", "possible"),
         ("The Latvian ships left without thanking Peru.", "thank", "negated"),
+        ("Latvia has thanked nobody.", "thank", "negated"),
+        ("Latvia signed no treaty with Peru.", "sign", "negated"),
+        ("Had Latvia not thanked Peru, the talks would have failed.", "thank", "occurred"),
+        ("Had Latvia signed the treaty, the talks would have gone on.", "sign", "negated"),
     ],
 )
 def test_the_status_is_read_down_the_chain(sentence: str, deed: str, status: str) -> None:

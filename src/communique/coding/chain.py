@@ -32,6 +32,8 @@ _CLAUSES = frozenset(
 def chain(tree: Tree, p: Predicate) -> Status:
     """The status that grammar reads: the deed's own form first, then each governor's word on it."""
     status = _own(tree, p.head)
+    if contrary(tree, p.head):
+        return status
     below = p.head
     conditional = _conditional(tree, p.head)
     for step, up in enumerate(tree.ancestors(p.head)):
@@ -60,9 +62,11 @@ def opens(tree: Tree, p: Predicate) -> str | None:
 def _own(tree: Tree, i: int) -> Status:
     """What a word's own auxiliaries, negation and adverbs say."""
     if not tree.is_verb(i):
-        return "negated" if _denied(tree, i) or cancels(tree, i) else "occurred"
+        return "negated" if denied(tree, i) or cancels(tree, i) else "occurred"
     words = {tree.tokens[a].text.lower() for a in tree.children(i, "aux", "auxpass")}
-    if _denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
+    if contrary(tree, i):
+        return "occurred" if denied(tree, i) else "negated"
+    if denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
         return "negated"
     cues = set(beside(tree, i))
     if "modal=possible" in cues or ("would" in words and not _told_in_the_past(tree, i)):
@@ -133,12 +137,29 @@ def _said_of(tree: Tree, verb: int, words: set[str]) -> str | None:
     return own if own in ("planned", "possible") else "ongoing" if tree.lemmas[verb] == "continue" else None
 
 
-def _denied(tree: Tree, i: int) -> bool:
-    """Whether a word carries a "not", or its subject or itself a "no"."""
+def denied(tree: Tree, i: int) -> bool:
+    """Whether a word carries a "not", or its subject, its object or itself a "no"."""
     small = tree.children(i, "neg", "advmod", "det", "preconj", "cc")
     subjects = tree.children(i, "nsubj", "nsubjpass")
     small += [d for s in subjects for d in (s, *tree.children(s, "det", "preconj", "cc"))]
-    return any(tree.lemmas[d] in _NEGATIVES and d < i for d in small) or negated_by_phrase(tree, i)
+    if any(tree.lemmas[d] in _NEGATIVES and d < i for d in small) or negated_by_phrase(tree, i):
+        return True
+    objects = tree.children(i, "dobj") if tree.is_verb(i) else []
+    return any(tree.lemmas[d] in _NEGATIVES for o in objects for d in (o, *tree.children(o, "det")))
+
+
+def contrary(tree: Tree, i: int) -> bool:
+    """Whether a clause supposes what is not so, by a "had" before its subject: "*had* they *met*, there would
+    be peace". The parser takes that "had" for an auxiliary or for the verb above."""
+    if not tree.is_verb(i) or _asked(tree):
+        return False
+    above = tree.parent(i)
+    verbs = [above] if above is not None and above < i and tree.tokens[i].dep == "ccomp" else []
+    subjects = tree.children(i, "nsubj", "nsubjpass")
+    return any(
+        tree.tokens[had].text.lower() == "had" and any(had < subject < i for subject in subjects)
+        for had in (*tree.children(i, "aux"), *verbs)
+    )
 
 
 def _past_be_above(tree: Tree, i: int) -> bool:

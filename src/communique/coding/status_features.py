@@ -60,7 +60,7 @@ def _auxiliaries(tree: Tree, i: int, prefix: str) -> Iterator[str]:
             yield f"{prefix}mark={kind.lemma.lower()}"
         elif kind.dep == "advmod":
             yield f"{prefix}adv={kind.lemma.lower()}"
-        elif kind.dep == "nsubj" and any(
+        elif kind.dep in ("nsubj", "nsubjpass", "dobj") and any(
             tree.lemmas[d] in _NEGATIVES for d in [child, *tree.children(child, "det")]
         ):
             yield f"{prefix}neg"

@@ -26,6 +26,9 @@ _PLAIN: Mapping[str, str] = {
     "vneg": "it is negated",
     "question": "the sentence is a question",
     "if": 'an "if" stands before it',
+    "own.negator": "it is negated",
+    "own.conditional": "it is a condition",
+    "cancels": "it calls something off",
     "rival=same": "another word of the sentence tells the same kind of deed",
     "f=none": "no frame knows the word",
 }
@@ -56,6 +59,11 @@ _NAMED: Mapping[str, str] = {
     "pos": "it is a {}",
     "actors": "the sentence names {} actors",
     "par": "it stands in paragraph {}",
+    "reads": "grammar reads it as {}",
+    "governed": "what it hangs on makes it {}",
+    "opens": "it makes what hangs on it {}",
+    "own.modal": "its modal says {}",
+    "own.adverb": "its adverb says {}",
 }
 
 
@@ -86,6 +94,8 @@ def _part(part: str) -> str:
         return f"its {_ROLES[name]} is {_KINDS.get(value, value)}"
     if name in _NAMED and value:
         return _NAMED[name].format(repr(value))
+    if name.startswith("governed") and value:
+        return _NAMED["governed"].format(repr(value))
     if name.startswith("up") and value:
         return f"above it stands {value!r}"
     return part
