@@ -22,6 +22,8 @@ def role(text: str, predicate: str, name: str) -> list[str]:
         ("The treaty that Chile signed was kept.", "signed", ["Chile"], ["treaty"]),
         ("Kenya condemned the raid and recalled its envoy.", "recalled", ["Kenya"], ["envoy"]),
         ("Canada promised to send tanks.", "send", ["Canada"], ["tanks"]),
+        ("Canada called on Kenya to send tanks.", "send", ["Kenya"], ["tanks"]),
+        ("Canada appealed to Kenya to release the ship.", "release", ["Kenya"], ["ship"]),
         ("France held talks after meeting Russian officials.", "meeting", ["France"], ["officials"]),
         ("Japan joined Italy in sending ships.", "sending", ["Japan", "Italy"], ["ships"]),
         ("Japan's decision to send vehicles pleased Kyiv.", "send", ["Japan"], ["vehicles"]),

@@ -72,6 +72,10 @@ class PageError(msgspec.Struct, frozen=True, tag_field="kind", tag="page_error")
     uri: str
 
 
+class WithdrawnEvent(msgspec.Struct, frozen=True, tag_field="kind", tag="withdrawn_event"):
+    """An event that a page has taken back: it counts neither way."""
+
+
 class Record(msgspec.Struct, frozen=True):
     """An export."""
 
@@ -82,7 +86,7 @@ class Record(msgspec.Struct, frozen=True):
 
 def read(export: Path) -> Record:
     """The record in a file of JSON lines. Raises ``msgspec.ValidationError`` where it is none."""
-    decoder = msgspec.json.Decoder(Article | Event | Pledge | PageError)
+    decoder = msgspec.json.Decoder(Article | Event | Pledge | PageError | WithdrawnEvent)
     objects = [decoder.decode(line) for line in export.read_bytes().splitlines() if line.strip()]
     return Record(
         articles=tuple(one for one in objects if isinstance(one, Article)),

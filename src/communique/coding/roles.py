@@ -225,6 +225,8 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
         if tree.tokens[up].dep in ("acomp", "xcomp"):
             return _inherited(tree, up, depth + 1)
         return tuple(tree.children(up, "poss"))
+    if dep in ("xcomp", "advcl") and tree.tokens[i].tag == "VB" and (asked := _asked(tree, up)):
+        return asked
     if dep == "xcomp":
         governed = objects(tree, up)
         if governed and tree.tokens[up].lemma not in _SUBJECT_CONTROL and tree.tokens[i].tag in ("VB", "VBG"):
@@ -232,6 +234,14 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
     if dep == "ccomp" and tree.tokens[i].tag not in ("VB", "VBG"):
         return ()
     return subject(tree, up, depth + 1) or (objects(tree, up) if is_passive(tree, up) else ())
+
+
+def _asked(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Who is asked, behind a preposition, to do something: "called on *France* to send tanks"."""
+    asking = (
+        p for p in tree.children(verb, "prep") if f"{tree.lemmas[verb]} {tree.lemmas[p]}" in _verbs("asking")
+    )
+    return tuple(who for p in asking for who in tree.children(p, "pobj"))
 
 
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
