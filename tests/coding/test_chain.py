@@ -27,6 +27,7 @@ from tests.sentences import marked
         ("Latvia signed no treaty with Peru.", "sign", "negated"),
         ("Had Latvia not thanked Peru, the talks would have failed.", "thank", "occurred"),
         ("Had Latvia signed the treaty, the talks would have gone on.", "sign", "negated"),
+        ("Latvia had the Peruvian ambassador summoned.", "summon", "occurred"),
     ],
 )
 def test_the_status_is_read_down_the_chain(sentence: str, deed: str, status: str) -> None:

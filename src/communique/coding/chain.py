@@ -154,7 +154,9 @@ def contrary(tree: Tree, i: int) -> bool:
     if not tree.is_verb(i) or _asked(tree):
         return False
     above = tree.parent(i)
-    verbs = [above] if above is not None and above < i and tree.tokens[i].dep == "ccomp" else []
+    is_below = above is not None and above < i and tree.tokens[i].dep == "ccomp"
+    # "had the ambassador summoned" has a subject of its own
+    verbs = [above] if is_below and above is not None and tree.child(above, "nsubj", "aux") is None else []
     subjects = tree.children(i, "nsubj", "nsubjpass")
     return any(
         tree.tokens[had].text.lower() == "had" and any(had < subject < i for subject in subjects)
