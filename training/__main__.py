@@ -14,7 +14,6 @@ import numpy as np
 
 from communique.coding.readers import ALONE, ANYONE
 from communique.records import EVENT_TYPES, STATUSES
-from training import worth
 from training.alone import learnt
 from training.card import FOLDS, Card, card, linear_odds
 from training.corpus import load
@@ -54,10 +53,9 @@ def pages() -> None:
     odds = linear_odds(found, STRENGTH)
     print("linear readers measured; the neural one learns, which takes half an hour", file=sys.stderr)
     model, neural = taught(found, odds, FOLDS)
-    results: Card = card(found, STRENGTH, odds, neural, worth.card(marked_pages))
+    results: Card = card(found, STRENGTH, odds, neural)
     (ROOT / "docs" / "model-card.md").write_text(results.text, "utf-8")
     print(results.text)
-    worth.taught(marked_pages).save(str(DATA / "worth.npz"))
     write(found, lessons(ROOT / "corpus" / "constructions"))
     (DATA / "deeds.onnx").write_bytes(model)
     kept, scale = whole(minilm(0, 0, 0.0).words.weight)

@@ -4,7 +4,7 @@ status."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.coding.reader import DEED
@@ -52,10 +52,9 @@ def card(
     strength: float,
     odds: Sequence[dict[str, float]] = (),
     neural: Sequence[Measured] = (),
-    worth: Iterable[str] = (),
 ) -> Card:
     """The measured card of readers learnt with that regularisation; ``odds`` are those of ``linear_odds``
-    where they are known, ``worth`` the lines on the sentences that are not parsed."""
+    where they are known."""
     told = odds or linear_odds(found, strength)
     deeds = [Judged(example, one) for example, one in zip(found.deeds, told, strict=True)]
     alone = held_out(found.alone, (NONE, *EVENT_TYPES), strength, found.deeds)
@@ -74,7 +73,6 @@ def card(
             "",
             f"Of {found.wanted} required events, {found.reached} have a predicate in their trigger.",
             "",
-            *worth,
             "## Deeds, by the linear reader",
             "",
             f"A predicate is reported where the reader is at least {DEED:.0%} sure that it tells a deed.",

@@ -41,12 +41,9 @@ def learn(examples: Sequence[Example], labels: Sequence[str], strength: float) -
     model = LogisticRegression(C=strength, max_iter=300, solver="lbfgs", tol=1e-3)
     model.fit(matrix, target, sample_weight=weight)
     weights = np.zeros((len(names), len(labels)), dtype=np.float32)
-    slopes, starts = model.coef_, model.intercept_
-    if len(model.classes_) == 2:  # scikit-learn keeps one row for the two
-        slopes, starts = np.vstack([-slopes, slopes]) / 2, np.hstack([-starts, starts]) / 2
     for column, label in enumerate(model.classes_):
-        weights[:, label] = slopes[column]
-        weights[0, label] += starts[column]
+        weights[:, label] = model.coef_[column]
+        weights[0, label] += model.intercept_[column]
     return Linear(tuple(labels), names, weights)
 
 

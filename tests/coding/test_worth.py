@@ -1,6 +1,6 @@
 """Only sentences that can carry a report are parsed."""
 
-from communique.coding.worth import words, worth_a_parse
+from communique.coding.worth import worth_a_parse
 from communique.language import split
 from tests.sentences import article
 
@@ -20,16 +20,4 @@ def test_once_anybody_is_named_all_sentences_are_but_the_shortest() -> None:
 
 def test_the_headline_and_the_captions_name_too() -> None:
     assert worth("They met again.", title="France thanks Mali") == [True, True]
-    assert worth("They met again.", captions=("A soldier of France in Mali",))[0]
-
-
-def test_what_is_plainly_of_something_else_is_left_out_unless_it_is_the_headline() -> None:
-    aside = "The cost was about 3 per cent of the price, or 2 times what it is."
-    assert worth(f"{aside} China summoned the ambassador over the remarks.") == [False, True]
-    assert worth("China summoned the ambassador.", title=aside) == [True, True]
-
-
-def test_numbers_are_one_word_and_the_field_is_seen() -> None:
-    (sentence,) = split(article("Chad sent 1,200 troops and 14 tanks to Mali."))
-    assert words(sentence) >= {"0", "troops", "field=text", "length=2"}
-    assert not words(sentence) & {"1", "200", "14"}
+    assert worth("They met again.", captions=("A soldier of France in Mali",)) == [True, True]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from threading import Lock
 
-from communique import actors, language, merging
+from communique import actors, coding, language, merging
 from communique.coders.coder import CannotCodeError, Coder
 from communique.language import fields
 from communique.pipeline import Work
@@ -28,10 +28,9 @@ def work(article: Article, coder: Coder) -> Work | PageError:
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article with their grammar, their times and the actors they mention; all of them,
-    for another coder may find a deed where the built-in one would not look."""
+    """The sentences of an article with their grammar, their times and the actors they mention."""
     with _GRAMMAR:
-        parsed = language.parsed(language.split(article), worth=lambda _: True)
+        parsed = language.parsed(language.split(article), worth=coding.worth_a_parse(article))
         return tuple(actors.mark(article, parsed))
 
 

@@ -116,13 +116,6 @@ class Linear:
             self._leanings[label] = self._weights[:, self.labels.index(label)] - mean
         return self._leanings[label]
 
-    def pulls(self, label: str) -> dict[str, float]:
-        """What each feature adds to the log odds of a label of two: a model of more has none, ValueError."""
-        this = self.labels.index(label)
-        (other,) = (n for n in range(len(self.labels)) if n != this)
-        pulls = (self._weights[:-1, this] - self._weights[:-1, other]) / UNIT
-        return dict(zip(self._names, pulls.tolist(), strict=True))
-
     def save(self, path: str) -> None:
         """Writes the model to an ``.npz`` file, weights as half-precision numbers."""
         names = "\n".join(self._names).encode()
