@@ -12,19 +12,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import numpy as np
-
-from communique.coding.passages import LABELS
 from tools.held_out import FOLDS, ROOT
 from training.card import linear_odds
 from training.corpus import load
 from training.examples import examples, marked
 from training.export import exported
 from training.learn import STRENGTH
-from training.lessons import lessons
+from training.lessons import lessons, offsets
 from training.neural import teach
-
-_LEAST = 1e-9
 
 
 def main() -> None:
@@ -35,7 +30,7 @@ def main() -> None:
     every = tuple(lessons(found))
     stories = sorted({page.story for page in found.pages})
     odds = linear_odds(found, STRENGTH)
-    logs = np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
+    logs = offsets(odds)
     for fold in range(FOLDS):
         path = folder / f"{fold}.onnx"
         if not path.exists():

@@ -39,10 +39,15 @@ def lessons(found: Examples) -> Iterator[Lesson]:
                 yield Lesson(page.story, passage, rows, examples, np.array(right))
 
 
+def offsets(odds: Odds) -> NDArray[np.float32]:
+    """The log odds of each label for each example, as ``teach`` takes them, shape (examples, LABELS)."""
+    return np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
+
+
 def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measured]]:
     """The ONNX file of a reader that has learnt from all stories, and how those do that have not."""
     every = tuple(lessons(found))
-    logs = np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
+    logs = offsets(odds)
     stories = sorted({e.story for e in found.deeds})
     held = [set(stories[fold::folds]) for fold in MEASURED]
     courses = [every, *([one for one in every if one.story not in out] for out in held)]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.engines import run
+from communique.engines import reading, run
 from communique.engines.processes import AHEAD, PARCEL
 from communique.pages.making import make_error, make_page
 from communique.records import Page, PageError
@@ -68,6 +68,13 @@ def test_no_more_pages_are_read_ahead_than_memory_should_hold() -> None:
     next(answers)
     assert read <= 2 * PARCEL * (AHEAD + 1)
     answers.close()  # type: ignore[attr-defined]
+
+
+def test_nothing_is_loaded_where_there_is_nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[bool] = []
+    monkeypatch.setattr(reading, "prepare", lambda: begun.append(True))
+    assert list(reading.Reading().works([], 2)) == []
+    assert not begun
 
 
 def test_no_pages_give_no_answers() -> None:

@@ -62,11 +62,11 @@ def opens(tree: Tree, p: Predicate) -> str | None:
 def _own(tree: Tree, i: int) -> Status:
     """What a word's own auxiliaries, negation and adverbs say."""
     if not tree.is_verb(i):
-        return "negated" if denied(tree, i) or cancels(tree, i) else "occurred"
+        return "negated" if _denied(tree, i) or cancels(tree, i) else "occurred"
     words = {tree.tokens[a].text.lower() for a in tree.children(i, "aux", "auxpass")}
     if contrary(tree, i):
-        return "occurred" if denied(tree, i) else "negated"
-    if denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
+        return "occurred" if _denied(tree, i) else "negated"
+    if _denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
         return "negated"
     cues = set(beside(tree, i))
     if "modal=possible" in cues or ("would" in words and not _told_in_the_past(tree, i)):
@@ -137,7 +137,7 @@ def _said_of(tree: Tree, verb: int, words: set[str]) -> str | None:
     return own if own in ("planned", "possible") else "ongoing" if tree.lemmas[verb] == "continue" else None
 
 
-def denied(tree: Tree, i: int) -> bool:
+def _denied(tree: Tree, i: int) -> bool:
     """Whether a word carries a "not", or its subject, its object or itself a "no"."""
     small = tree.children(i, "neg", "advmod", "det", "preconj", "cc")
     subjects = tree.children(i, "nsubj", "nsubjpass")
@@ -153,15 +153,13 @@ def contrary(tree: Tree, i: int) -> bool:
     be peace". The parser takes that "had" for an auxiliary or for the verb above."""
     if not tree.is_verb(i) or _asked(tree):
         return False
+    first = tree.children(i, "aux")
     above = tree.parent(i)
-    is_below = above is not None and above < i and tree.tokens[i].dep == "ccomp"
     # "had the ambassador summoned" has a subject of its own
-    verbs = [above] if is_below and above is not None and tree.child(above, "nsubj", "aux") is None else []
+    if above is not None and tree.tokens[i].dep == "ccomp" and tree.child(above, "nsubj", "aux") is None:
+        first = [above, *first]
     subjects = tree.children(i, "nsubj", "nsubjpass")
-    return any(
-        tree.tokens[had].text.lower() == "had" and any(had < subject < i for subject in subjects)
-        for had in (*tree.children(i, "aux"), *verbs)
-    )
+    return any(tree.tokens[had].text.lower() == "had" and had < who < i for had in first for who in subjects)
 
 
 def _past_be_above(tree: Tree, i: int) -> bool:

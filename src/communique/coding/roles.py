@@ -225,7 +225,7 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
         if tree.tokens[up].dep in ("acomp", "xcomp"):
             return _inherited(tree, up, depth + 1)
         return tuple(tree.children(up, "poss"))
-    if dep in ("xcomp", "advcl") and tree.tokens[i].tag == "VB" and (asked := _asked(tree, up)):
+    if dep in ("xcomp", "advcl") and tree.tokens[i].tag == "VB" and (asked := _addressed(tree, up)):
         return asked
     if dep == "xcomp":
         governed = objects(tree, up)
@@ -236,7 +236,7 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
     return subject(tree, up, depth + 1) or (objects(tree, up) if is_passive(tree, up) else ())
 
 
-def _asked(tree: Tree, verb: int) -> tuple[int, ...]:
+def _addressed(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who is asked, behind a preposition, to do something: "called on *France* to send tanks"."""
     asking = (
         p for p in tree.children(verb, "prep") if f"{tree.lemmas[verb]} {tree.lemmas[p]}" in _verbs("asking")

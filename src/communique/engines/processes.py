@@ -13,7 +13,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from communique.engines.attempt import failure
@@ -34,6 +33,7 @@ AHEAD = 8
 LOADED = "communique.engines.loaded"
 """What the process is to import from which workers are forked."""
 _FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+_CONTEXT = multiprocessing.get_context("forkserver") if _FORKS else multiprocessing.get_context("spawn")
 
 
 class CannotStartError(RuntimeError):
@@ -58,8 +58,8 @@ class _Worker(Generic[T]):
     """A process, the pipe to it, and the places whose answers it owes."""
 
     def __init__(self, work: Callable[[Page], T | PageError]) -> None:
-        self.pipe, other_end = multiprocessing.Pipe()
-        self.process = _process(serve, other_end, work)
+        self.pipe, other_end = _CONTEXT.Pipe()
+        self.process = _CONTEXT.Process(target=serve, args=(other_end, work), daemon=True)
         self.process.start()
         other_end.close()
         self.owed: deque[_Place[T]] = deque()
@@ -90,13 +90,6 @@ def prepare() -> None:
     if _FORKS:
         multiprocessing.set_forkserver_preload([LOADED])
         multiprocessing.forkserver.ensure_running()
-
-
-def _process(target: Callable[..., None], *args: object) -> BaseProcess:
-    """A process of its own, not yet started."""
-    if _FORKS:
-        return multiprocessing.get_context("forkserver").Process(target=target, args=args, daemon=True)
-    return multiprocessing.get_context("spawn").Process(target=target, args=args, daemon=True)
 
 
 class Crew(Generic[T]):

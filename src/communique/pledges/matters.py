@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from communique.merging.items import item_classes
+from communique.merging.ordinals import ordinals, others
 from communique.merging.rarity import RARE, rarity
 from communique.merging.words import content_words
 from communique.pledges.subject import Subject
@@ -21,9 +21,6 @@ TELLING = 0.4
 """Rarity from which a word tells what a promise and a deed are about."""
 WIDE = frozenset({"money", "visits", "agreements", "equipment", "weapons", "energy", "territory", "projects"})
 """Classes of things of which two states have many in hand at once: they tell little without an amount."""
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[1-9]\d?(?:st|nd|rd|th))\b"
-)
 RIGHT_BEHIND = 50
 """Characters behind the words of promising in which the thing promised is named: half a line of print."""
 
@@ -56,21 +53,10 @@ def _same_thing(promise: Subject, other: Subject) -> bool:
     return (rare and thing) if len(promise.parties) < 2 else (rare or thing)
 
 
-def _other_in_turn(promise: Subject, other: Subject) -> bool:
-    """Whether both say which one of several it is, and it is another: the second battery is not the third."""
-    mine = _ordinals(promise.quote)
-    return bool(mine) and bool(theirs := _ordinals(other.quote)) and mine.isdisjoint(theirs)
-
-
-@lru_cache(maxsize=200)  # a promise is compared with a hundred deeds, one after the other
-def _ordinals(quote: str) -> frozenset[str]:
-    return frozenset(_ORDINAL.findall(quote.casefold()))
-
-
 def same_matter(promise: Subject, other: Subject, share: float) -> bool:
     """Whether the two are about the same thing: the same amount, rare words, or a class of items and enough
     words in common."""
-    if _other_in_turn(promise, other):
+    if others(ordinals(promise.quote), ordinals(other.quote)):
         return False
     if _same_amount(promise, other):
         return True

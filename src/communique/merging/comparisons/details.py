@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.merging.briefs import Amount, Brief
+from communique.merging.ordinals import others
 
 ROUNDED = 0.1
 """Share of a sum by which pages differ when they round it."""
@@ -64,6 +65,4 @@ def _sums(brief: Brief) -> set[tuple[str, float]]:
 
 def ordinals_differ(one: Brief, other: Brief) -> float:
     """Whether both count the same thing and come to different numbers: the first battery and the third."""
-    mine, theirs = dict(one.ordinals), dict(other.ordinals)
-    shared = mine.keys() & theirs.keys()
-    return float(bool(shared) and set(one.ordinals).isdisjoint(other.ordinals))
+    return float(others(one.ordinals, other.ordinals))
