@@ -13,7 +13,7 @@ from tools.accuracy.cost import costs
 from tools.accuracy.held import held_out
 from tools.accuracy.recorded import recorded
 from tools.accuracy.ways import SHIPPED, WAYS, Trained, Way
-from tools.held_out import ROOT
+from tools.held_out import FOLDS, ROOT
 from tools.score import Scored, gold, record, score
 
 PAGE = ROOT / "docs" / "accuracy.md"
@@ -24,7 +24,10 @@ def main() -> None:
     """Measures, and renews the page."""
     parser = argparse.ArgumentParser(prog="python -m tools.accuracy", description=__doc__)
     parser.add_argument("neural", type=Path, help="the folder that tools.held_neural filled")
-    of_corpus = scored("corpus", held_out(parser.parse_args().neural))
+    folder = parser.parse_args().neural
+    if not all((folder / f"{fold}.onnx").exists() for fold in range(FOLDS)):
+        parser.error(f"{folder} does not hold all neural readers: python -m tools.held_neural {folder}")
+    of_corpus = scored("corpus", held_out(folder))
     of_samples = scored("samples", lambda page: SHIPPED)
     tables = quality(of_corpus, of_samples)
     print("all read; the cost is measured", file=sys.stderr)
