@@ -28,6 +28,13 @@ from tests.sentences import marked
         ("Had Latvia not thanked Peru, the talks would have failed.", "thank", "occurred"),
         ("Had Latvia signed the treaty, the talks would have gone on.", "sign", "negated"),
         ("Latvia had the Peruvian ambassador summoned.", "summon", "occurred"),
+        ("Latvia neither condemned nor supported Peru.", "support", "negated"),
+        ("Latvia did not sign the treaty or send ships to Peru.", "send", "negated"),
+        ("Latvia did not condemn Peru and thanked Brazil.", "thank", "occurred"),
+        ("Latvia has not condemned Peru, nor has it thanked Brazil.", "thank", "negated"),
+        ("Latvia will condemn the attack and send ships to Peru.", "send", "planned"),
+        ("Latvia did nothing to support Peru.", "support", "negated"),
+        ("Latvia is the first country to support Peru.", "support", "occurred"),
     ],
 )
 def test_the_status_is_read_down_the_chain(sentence: str, deed: str, status: str) -> None:

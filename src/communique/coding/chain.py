@@ -63,12 +63,14 @@ def _own(tree: Tree, i: int) -> Status:
     """What a word's own auxiliaries, negation and adverbs say."""
     if not tree.is_verb(i):
         return "negated" if _denied(tree, i) or cancels(tree, i) else "occurred"
-    words = {tree.tokens[a].text.lower() for a in tree.children(i, "aux", "auxpass")}
+    shared = _shares_auxiliaries(tree, i)
+    words = {tree.tokens[a].text.lower() for a in tree.children(shared, "aux", "auxpass")}
     if contrary(tree, i):
         return "occurred" if _denied(tree, i) else "negated"
-    if _denied(tree, i) or ("have" in words and ("would" in words or _past_be_above(tree, i))):
+    undone = "have" in words and ("would" in words or _past_be_above(tree, i))
+    if undone or _denied(tree, i) or _nor(tree, i, shared):
         return "negated"
-    cues = set(beside(tree, i))
+    cues = {*beside(tree, i), *(cue for cue in beside(tree, shared) if cue.startswith("modal="))}
     if "modal=possible" in cues or ("would" in words and not _told_in_the_past(tree, i)):
         return "possible"
     tag = tree.tokens[i].tag
@@ -97,9 +99,10 @@ def _under(tree: Tree, status: Status, up: int, below: int) -> Status:
 
 
 def _is_purpose(tree: Tree, i: int) -> bool:
-    """Whether a clause says what for: "may travel *to meet* the president" is as open as the travel."""
+    """Whether a clause says what for: "may travel *to meet* the president" is as open as the travel, and "did
+    nothing *to help*" as void."""
     to = any(tree.tokens[a].tag == "TO" for a in tree.children(i, "aux"))
-    return tree.tokens[i].dep == "advcl" and tree.tokens[i].tag == "VB" and to
+    return tree.tokens[i].dep in ("advcl", "relcl") and tree.tokens[i].tag == "VB" and to
 
 
 def _made(tree: Tree, up: int, below: int) -> str | None:
@@ -112,6 +115,8 @@ def _made(tree: Tree, up: int, below: int) -> str | None:
         return "negated"
     if cancels(tree, up) and dep in ("dobj", "nsubjpass"):
         return "negated"
+    if tree.lemmas[up] in _NEGATIVES and dep in ("relcl", "acl"):
+        return "negated"  # "did nothing to help"
     if dep == "nsubj":
         return _said_of(tree, up, words)
     if dep == "advcl":
@@ -160,6 +165,27 @@ def contrary(tree: Tree, i: int) -> bool:
         first = [above, *first]
     subjects = tree.children(i, "nsubj", "nsubjpass")
     return any(tree.tokens[had].text.lower() == "had" and had < who < i for had in first for who in subjects)
+
+
+def _shares_auxiliaries(tree: Tree, i: int) -> int:
+    """The verb whose auxiliaries a verb has: its own, or those before the first of several that are joined
+    ("did not *sign* or *send*", "will *meet* and *sign*")."""
+    first = tree.parent(i)
+    if first is None or tree.tokens[i].dep != "conj" or not tree.is_verb(first):
+        return i
+    alone = tree.child(i, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is None
+    alike = tree.tokens[i].tag in ("VB", "VBN") and tree.tokens[i].tag == tree.tokens[first].tag
+    return _shares_auxiliaries(tree, first) if alone and alike else i
+
+
+def _nor(tree: Tree, i: int, first: int) -> bool:
+    """Whether a verb is denied with the one that it is joined to: "did not sign *or send*", "*neither* signed
+    *nor* sent", "has not sent, *nor has* it trained"."""
+    above = tree.parent(i)
+    if above is None or tree.tokens[i].dep != "conj" or not _denied(tree, above):
+        return False
+    between = {tree.lemmas[c] for c in tree.children(above, "cc") if above < c < i}
+    return "nor" in between or (first != i and "or" in between)
 
 
 def _past_be_above(tree: Tree, i: int) -> bool:
