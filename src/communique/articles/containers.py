@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import lxml.html
+import tomli
 
 Sort = Literal["", "comment", "caption", "menu", "aside", "hidden"]
 """What an element holds; nothing where it does not say."""
@@ -55,7 +55,7 @@ def words(table: str) -> frozenset[str]:
 @functools.cache
 def _tables() -> dict[str, list[str]]:
     file = resources.files("communique.articles") / "data" / "containers.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 class Told(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
 from typing import Any, NamedTuple
+
+import tomli
 
 LOOKED_AT = 300
 """Characters of a line in which its tell-tale words are looked for: they stand at its head or in short
@@ -61,7 +62,7 @@ def _read(tables: dict[str, str]) -> tuple[Reason, ...]:
 
 def _rows(table: str) -> list[dict[str, Any]]:
     file = resources.files("communique.articles") / "data" / f"{table}.toml"
-    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["reason"]
+    rows: list[dict[str, Any]] = tomli.loads(file.read_text(encoding="utf-8"))["reason"]
     return rows
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
+
+import tomli
 
 BROKEN = re.compile(r"(\w+)[-\u00ad¬‐]$")
 """The last word of a line that ends within it; a soft hyphen and the sign that scanners make of it are never
@@ -55,4 +56,4 @@ def _is_written(word: str, before: str, after: str, page: frozenset[str]) -> boo
 @functools.cache
 def _words(table: str) -> frozenset[str]:
     file = resources.files("communique.articles") / "data" / "hyphens.toml"
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[table])
+    return frozenset(tomli.loads(file.read_text(encoding="utf-8"))[table])

@@ -26,6 +26,10 @@ LEAST_PARAGRAPH = 80
 """Characters of the shortest paragraph whose language is asked for: names alone make a shorter one look
 foreign."""
 
+PLAINLY = 0.08
+"""From this share of "the", "of", "and", "to" on a text is English and the model is not asked, which costs a
+millisecond and a half. Of 5,795 texts and lines 4,549 have it, and the model calls all of them English."""
+
 _LABEL = "__label__"
 
 
@@ -43,6 +47,8 @@ def language(text: str) -> str:
     sample = re.sub(r"\s+", " ", text[:LOOKED_AT])
     if sum(map(str.isalpha, sample)) < LEAST_LETTERS:
         return "und"
+    if is_english([sample], PLAINLY):
+        return "en"
     labels, _ = _model().predict(sample)
     return str(labels[0]).removeprefix(_LABEL).lower() if labels else "und"
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from importlib import resources
+
+import tomli
 
 from communique.articles.cues import cues
 from communique.articles.dates.stamps import stamps
@@ -66,7 +67,7 @@ def _trimmed(text: str) -> str:
 @functools.cache
 def _lists() -> dict[str, list[str]]:
     file = resources.files("communique.articles") / "data" / "mastheads.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 @functools.cache

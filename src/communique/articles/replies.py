@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
+
+import tomli
 
 from communique.articles.dates.calendar import weekdays
 from communique.articles.dates.stamps import stamps
@@ -180,4 +181,4 @@ def _says() -> re.Pattern[str]:
 @functools.cache
 def _table(name: str) -> frozenset[str]:
     file = resources.files("communique.articles") / "data" / "replies.toml"
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[name])
+    return frozenset(tomli.loads(file.read_text(encoding="utf-8"))[name])

@@ -13,9 +13,10 @@ from __future__ import annotations
 import functools
 import html
 import re
-import tomllib
 from collections.abc import Iterable
 from importlib import resources
+
+import tomli
 
 from communique.articles.decode import characters
 from communique.articles.known_states import foreign_names
@@ -140,15 +141,15 @@ def paragraphs(article: Article) -> list[str]:
     return title + [line[:LOOKED_AT] for line in article.text.split("\n") if len(line) >= PROSE]
 
 
-def is_english(runs: Iterable[str]) -> bool:
-    """Whether runs of text are English, by its commonest words."""
+def is_english(runs: Iterable[str], share: float = ENGLISH) -> bool:
+    """Whether runs of text are English, by the share of its commonest words."""
     text = " ".join(runs).lower()
-    return sum(map(text.count, FUNCTION_WORDS)) >= ENGLISH * (text.count(" ") + 1)
+    return sum(map(text.count, FUNCTION_WORDS)) >= share * (text.count(" ") + 1)
 
 
 @functools.cache
 def _dealings() -> re.Pattern[str]:
     file = resources.files("communique.articles") / "data" / "dealings.toml"
-    table: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    table: dict[str, list[str]] = tomli.loads(file.read_text(encoding="utf-8"))
     words = sorted(word for words in table.values() for word in words)
     return re.compile(rf"\b(?:{'|'.join(words)})")

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable
 from importlib import resources
+
+import tomli
 
 
 @functools.cache
 def _table() -> dict[str, list[list[str]]]:
     file = resources.files("communique.articles") / "data" / "calendar.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 @functools.cache

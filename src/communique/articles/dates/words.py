@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
+
+import tomli
 
 
 @functools.cache
 def _table() -> dict[str, list[str]]:
     file = resources.files("communique.articles") / "data" / "dating.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 def listed(name: str) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from typing import Literal
+
+import tomli
 
 LONGEST = 120
 """Characters of the longest line that can name a page's form."""
@@ -34,7 +35,7 @@ def breaks_off(text: str) -> bool:
 @functools.cache
 def _words() -> dict[str, list[str]]:
     file = resources.files("communique.articles") / "data" / "several.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 @functools.cache
