@@ -47,9 +47,10 @@ ACTING = frozenset(["state", "adjective", "people", "capital", "metonym", "organ
 
 
 def load() -> None:
-    """Has everything loaded that reading a page needs, a few seconds' work the first time."""
+    """Has everything loaded that reading a page of text needs, a few seconds' work the first time. What HTML
+    needs besides takes a tenth of a second more, which is left to whoever meets the first such page."""
     told = "Norway and Chad signed a treaty in Oslo on Monday, their foreign ministries said."
-    sifted(Page(id="p", uri="", sha256="", content=f"<p>{told}</p>".encode(), media="html"))
+    sifted(Page(id="p", uri="", sha256="", content=told.encode(), media="text"))
     reports(_alone(told, None))
     coding.load()
 

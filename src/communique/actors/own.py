@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import msgspec
+import tomli
 
 from communique.records import ActorKind, Record
 
@@ -92,10 +92,10 @@ def file() -> Own:
 def read(path: Path) -> Own:
     """A file as records. Raises OwnActorsError where it is no such file."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Own)
+        return msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), Own)
     except OSError as error:
         raise OwnActorsError(f"{path}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OwnActorsError(f"{path}: is no TOML ({error})") from error
     except msgspec.ValidationError as error:
         raise OwnActorsError(f"{path}: {told(str(error))}") from error

@@ -8,12 +8,12 @@ readers.
 from __future__ import annotations
 
 import csv
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, get_origin
 
 import msgspec
+import tomli
 
 from communique.records import Record
 
@@ -69,7 +69,7 @@ def read_toml(kind: type[R], path: Path, table: str) -> tuple[R, ...]:
 
 def toml(path: Path) -> dict[str, Any]:
     """A TOML file as it is; for tables that :func:`read_toml` cannot read."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def convert(given: object, kind: type[T], path: Path) -> T:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.coding.predicates import Marks
 from communique.coding.roles import subject
@@ -14,7 +15,7 @@ from communique.coding.tree import Tree
 
 @cache
 def _verbs() -> frozenset[str]:
-    table = tomllib.loads((files(__package__) / "data" / "attribution.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "attribution.toml").read_text("utf-8"))
     return frozenset(word for row in table.get("verb", ()) for word in row["words"])
 
 

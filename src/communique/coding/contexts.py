@@ -4,11 +4,12 @@ security, ..."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -19,7 +20,7 @@ _WORD = re.compile(r"\w+")
 
 @cache
 def _rows() -> list[dict[str, Any]]:
-    table: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    table: dict[str, list[dict[str, Any]]] = tomli.loads(
         (files(__package__) / "data" / "contexts.toml").read_text("utf-8")
     )
     return table["context"]

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.coding.tree import Tree
 
@@ -43,7 +44,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The table of status cues."""
-    table = tomllib.loads((files(__package__) / "data" / "status.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "status.toml").read_text("utf-8"))
     governors: dict[tuple[str, str], tuple[Governor, ...]] = {}
     for row in table["governor"]:
         for phrase in row["words"]:

@@ -7,13 +7,14 @@ the classes of nouns they speak of.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
+
+import tomli
 
 from communique.records import EVENT_TYPES, EventType, Status
 
@@ -61,7 +62,7 @@ def entries() -> Mapping[tuple[PartOfSpeech, str], tuple[Entry, ...]]:
     found: dict[tuple[PartOfSpeech, str], list[Entry]] = defaultdict(list)
     folder = files(__package__) / "data" / "frames"
     for type_ in EVENT_TYPES:
-        table = tomllib.loads((folder / f"{type_.lower()}.toml").read_text("utf-8"))
+        table = tomli.loads((folder / f"{type_.lower()}.toml").read_text("utf-8"))
         for row in table["frame"]:
             for pos, key in _KEYS.items():
                 frame = _frame(type_, pos, row)
@@ -74,7 +75,7 @@ def entries() -> Mapping[tuple[PartOfSpeech, str], tuple[Entry, ...]]:
 @cache
 def classes() -> Mapping[str, frozenset[str]]:
     """The nouns of each class, by the class's name without its ``@``."""
-    table = tomllib.loads((files(__package__) / "data" / "classes.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "classes.toml").read_text("utf-8"))
     return {row["name"]: frozenset(row["words"]) for row in table["class"]}
 
 

@@ -8,11 +8,12 @@ tells which.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.records import Sentence
 
@@ -26,7 +27,7 @@ _PER = 100
 
 @cache
 def _topics() -> Mapping[str, frozenset[str]]:
-    table = tomllib.loads((files(__package__) / "data" / "topics.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "topics.toml").read_text("utf-8"))
     return {topic: frozenset(words) for topic, words in table.items()}
 
 

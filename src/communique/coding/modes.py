@@ -3,10 +3,11 @@ phone")."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -15,7 +16,7 @@ from communique.records import EventType
 
 @cache
 def _table() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads((files(__package__) / "data" / "modes.toml").read_text("utf-8"))
+    return tomli.loads((files(__package__) / "data" / "modes.toml").read_text("utf-8"))
 
 
 def mode_of(tree: Tree, p: Predicate, type_: EventType) -> str | None:

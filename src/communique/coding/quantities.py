@@ -4,10 +4,11 @@ batch"."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
@@ -26,7 +27,7 @@ _STANDING = frozenset({"dobj", "pobj", "nsubjpass", "attr", "conj"})
 @cache
 def _words() -> tuple[Mapping[str, float], Mapping[str, float], Mapping[str, str]]:
     """Number words, multipliers, and signs and names of currencies."""
-    table = tomllib.loads((files(__package__) / "data" / "numbers.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "numbers.toml").read_text("utf-8"))
     return table["numbers"], table["multipliers"], table["currencies"]
 
 

@@ -8,10 +8,11 @@ coordination). Labels are ClearNLP's.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.coding.tree import Tree
 
@@ -31,7 +32,7 @@ not."""
 @cache
 def _verbs(kind: str) -> frozenset[str]:
     """A list of ``data/light_verbs.toml``."""
-    table = tomllib.loads((files(__package__) / "data" / "light_verbs.toml").read_text("utf-8"))
+    table = tomli.loads((files(__package__) / "data" / "light_verbs.toml").read_text("utf-8"))
     return frozenset(table[kind])
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from communique.records import EVENT_TYPES, STATUSES
 
@@ -63,7 +64,7 @@ def addressed() -> tuple[str, ...]:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(_text(name))
+    return tomli.loads(_text(name))
 
 
 def _text(name: str) -> str:

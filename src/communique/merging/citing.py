@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
 import msgspec
+import tomli
 from msgspec.structs import replace
 
 from communique.articles.outlets import ABBREVIATIONS, outlets
@@ -31,7 +31,7 @@ class _Words(msgspec.Struct, frozen=True):
 @cache
 def _words() -> _Words:
     text = (files("communique.merging") / "data" / "citations.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), _Words)
+    return msgspec.convert(tomli.loads(text), _Words)
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+
+import tomli
 
 from communique.records import Quantity
 
@@ -52,7 +53,7 @@ class _Class(NamedTuple):
 @cache
 def _classes() -> tuple[_Class, ...]:
     """Every class of ``data/items.toml``."""
-    table = tomllib.loads((files("communique.merging") / "data" / "items.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((files("communique.merging") / "data" / "items.toml").read_text(encoding="utf-8"))
     return tuple(
         _Class(name, row.get("within"), _beginnings(row["words"]), _pattern(row["words"]))
         for name, row in table.items()

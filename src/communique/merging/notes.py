@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from communique.records import Article
 
@@ -16,7 +17,7 @@ HEAD, FOOT = 400, 600
 @cache
 def _notes() -> re.Pattern[str]:
     text = (files("communique.merging") / "data" / "corrections.toml").read_text(encoding="utf-8")
-    return re.compile("|".join(re.escape(note) for note in tomllib.loads(text)["notes"]))
+    return re.compile("|".join(re.escape(note) for note in tomli.loads(text)["notes"]))
 
 
 def corrects(article: Article) -> bool:

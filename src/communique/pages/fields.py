@@ -6,12 +6,13 @@ The names that crawlers use are in ``data/fields.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from communique.pages.address import ADDRESS
 
@@ -27,7 +28,7 @@ Row = Mapping[str, Any]
 @cache
 def names() -> dict[str, tuple[str, ...]]:
     """The names of each part, the best first."""
-    table = tomllib.loads(files("communique.pages").joinpath("data/fields.toml").read_text("utf-8"))
+    table = tomli.loads(files("communique.pages").joinpath("data/fields.toml").read_text("utf-8"))
     return {part: tuple(listed) for part, listed in table.items()}
 
 

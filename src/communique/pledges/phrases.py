@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
+
+import tomli
 
 Kind = Literal[
     "done", "binding", "content", "sets_aside", "raises", "delays", "stops", "cuts", "vague"
@@ -16,7 +17,7 @@ Kind = Literal[
 @cache
 def _words() -> dict[str, list[str]]:
     text = (files("communique.pledges") / "data" / "commitment_words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomli.loads(text)
 
 
 @cache

@@ -7,10 +7,11 @@ words.
 from __future__ import annotations
 
 import csv
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 Classes = dict[str, str]
 """What a token may stand for in a pattern, and what it puts in its place in a value."""
@@ -27,8 +28,8 @@ _PLAIN = {
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """A TOML table of data/, as tomllib reads it."""
-    return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
+    """A TOML table of data/, as it is read."""
+    return tomli.loads((files(__package__) / "data" / name).read_text("utf-8"))
 
 
 @cache
