@@ -132,8 +132,8 @@ def _neural_rows(neural: Sequence[Measured]) -> list[str]:
     return [
         "## Deeds, by both readers",
         "",
-        "The neural reader (three layers of MiniLM, `training/neural.py`) corrects the linear one; by itself",
-        "it reads nothing. A like reader of six layers that learnt to read alone got .605 on the first fold.",
+        "The neural reader (three narrow layers of MiniLM, `training/neural.py`) corrects the linear one; by",
+        "itself it reads nothing. A like reader that learnt to read alone got .605 on the first fold.",
         "",
         "| fold of stories | linear alone, F1 | both, F1 | share of the text read by both |",
         "|---|---|---|---|",

@@ -58,8 +58,10 @@ class Graph:
         return self.do("Mul", found, self.do("Gather", self.constant(scale), at))
 
     def linear(self, x: str, part: nn.Linear) -> str:
-        product = self.do("MatMul", x, self.constant(array(part.weight).T))
-        return self.do("Add", product, self.constant(array(part.bias)))
+        return self._linear(x, array(part.weight), array(part.bias))
+
+    def _linear(self, x: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
+        return self.do("Add", self.do("MatMul", x, self.constant(weight.T)), self.constant(bias))
 
     def norm(self, x: str, part: nn.LayerNorm) -> str:
         scale, shift = self.constant(array(part.weight)), self.constant(array(part.bias))
@@ -67,20 +69,27 @@ class Graph:
 
     def layer(self, x: str, part: Layer, only: str = "") -> str:
         """What a layer makes of pieces; with ``only``, of these alone."""
-        asked = self.do("Reshape", self.linear(x, part.asked), self.numbers(-1, 3, HEADS, WIDTH // HEADS))
-        asked = self.do("Transpose", asked, perm=[1, 2, 0, 3])
-        query, key, value = (
-            self.do("Gather", asked, self.constant(np.array(k, dtype=np.int64)), axis=0) for k in range(3)
-        )
+        own = self.do("Gather", x, only) if only else x
         if only:
-            query, x = self.do("Gather", query, only, axis=1), self.do("Gather", x, only)
+            query, (key, value) = *self._asked(own, part, 0, 1), self._asked(x, part, 1, 3)
+        else:
+            query, key, value = self._asked(x, part, 0, 3)
         query = self.do("Mul", query, self.constant(np.array((WIDTH // HEADS) ** -0.5, dtype=np.float32)))
         near = self.do("MatMul", query, self.do("Transpose", key, perm=[0, 2, 1]))
         heard = self.do("MatMul", self.do("Softmax", near, axis=-1), value)
         heard = self.do("Reshape", self.do("Transpose", heard, perm=[1, 0, 2]), self.numbers(-1, WIDTH))
-        x = self.norm(self.do("Add", x, self.linear(heard, part.heard)), part.first_norm)
+        x = self.norm(self.do("Add", own, self.linear(heard, part.heard)), part.first_norm)
         told = self.linear(self.do("Gelu", self.linear(x, part.wider)), part.back)
         return self.norm(self.do("Add", x, told), part.last_norm)
+
+    def _asked(self, x: str, part: Layer, first: int, last: int) -> list[str]:
+        """Of queries, keys and values those from ``first`` up to ``last``, each by its heads."""
+        weight, bias = array(part.asked.weight), array(part.asked.bias)
+        asked = self._linear(x, weight[first * WIDTH : last * WIDTH], bias[first * WIDTH : last * WIDTH])
+        asked = self.do("Reshape", asked, self.numbers(-1, last - first, HEADS, WIDTH // HEADS))
+        asked = self.do("Transpose", asked, perm=[1, 2, 0, 3])
+        each = range(last - first)
+        return [self.do("Gather", asked, self.constant(np.array(k, dtype=np.int64)), axis=0) for k in each]
 
     def lowest(self, base: MiniLM, long: str, segments: str) -> str:
         """What comes before the first layer: vectors of pieces, places and segments."""

@@ -5,32 +5,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.neural import Neural
-from communique.coding.passages import LABELS, passages
+from communique.coding.passages import HEADLINE, LABELS, passages
 from communique.coding.reader import DEED
 from communique.coding.second import DOUBTED, doubt, together
 from training.card import Measured
 from training.examples import NONE, Example, Examples
 from training.export import exported
-from training.neural import Lesson, teach
+from training.neural import Lesson, teach, teach_narrow
 
 MEASURED = (0, 1)
-"""The folds of stories on which both readers together are measured: some seven minutes each."""
+"""The folds of stories on which both readers together are measured: some ten minutes each."""
 WORKERS = 2
+WIDE_HEADLINE = 24
+"""Pieces of the headline that the wide reader reads."""
 _LEAST = 1e-9
 
 Odds = Sequence[Mapping[str, float]]
 """What the linear reader says of every example of a deed, when it has not seen its story."""
 
 
-def lessons(found: Examples) -> Iterator[Lesson]:
+def lessons(found: Examples, of_title: int = HEADLINE) -> Iterator[Lesson]:
     """The passages of all pages with what they teach."""
     for page in found.pages:
-        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True):
+        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True, of_title):
             taught = [(row, page.teaches[i][n]) for row, (i, n) in enumerate(passage.of)]
             known = [(row, example) for row, example in taught if example is not None]
             if known:
@@ -45,14 +48,14 @@ def offsets(odds: Odds) -> NDArray[np.float32]:
 
 
 def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measured]]:
-    """The ONNX file of a reader that has learnt from all stories, and how those do that have not."""
-    every = tuple(lessons(found))
+    """The ONNX file of a narrow reader that has learnt from all stories, and how those do that have not."""
     logs = offsets(odds)
     stories = sorted({e.story for e in found.deeds})
     held = [set(stories[fold::folds]) for fold in MEASURED]
-    courses = [every, *([one for one in every if one.story not in out] for out in held)]
+    without: list[set[str]] = [set(), *held]
     with ProcessPoolExecutor(WORKERS) as workers:
-        whole, *models = workers.map(_taught, courses, [logs] * len(courses))
+        whole, *models = workers.map(narrow_reader, [found] * len(without), [logs] * len(without), without)
+    every = tuple(lessons(found))
     measured = []
     for fold, out, model in zip(MEASURED, held, models, strict=True):
         unseen = [one for one in every if one.story in out]
@@ -60,8 +63,15 @@ def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measure
     return whole, measured
 
 
-def _taught(course: Sequence[Lesson], logs: NDArray[np.float32]) -> bytes:
-    return exported(teach(course, logs))
+def narrow_reader(found: Examples, logs: NDArray[np.float32], held: set[str]) -> bytes:
+    """The ONNX file of a narrow reader that has learnt from a wide one; neither has seen the stories held."""
+    wide = [one for one in lessons(found, WIDE_HEADLINE) if one.story not in held]
+    teacher = Neural(exported(teach(wide, logs)))
+    said = (teacher.corrections(one.passage)[list(one.rows)].astype(np.float32) for one in wide)
+    own = [one for one in lessons(found) if one.story not in held]
+    assert [one.examples for one in own] == [one.examples for one in wide]
+    told = [replace(one, said=by_it) for one, by_it in zip(own, said, strict=True)]
+    return exported(teach_narrow(told, logs))
 
 
 def _measured(

@@ -40,6 +40,13 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, there: Tensor) -> Tensor:
         """Of vectors of shape (passages, pieces, WIDTH); ``there`` tells pieces from padding."""
+        x = self.heeded(x, there)
+        told = self.back(functional.gelu(self.wider(x)))
+        out: Tensor = self.last_norm(x + functional.dropout(told, self.dropout if self.training else 0.0))
+        return out
+
+    def heeded(self, x: Tensor, there: Tensor) -> Tensor:
+        """The same before its inner units."""
         many, long, _ = x.shape
         query, key, value = self.asked(x).view(many, long, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
         dropout = self.dropout if self.training else 0.0
@@ -47,9 +54,7 @@ class Layer(nn.Module):
             query, key, value, attn_mask=there[:, None, None, :], dropout_p=dropout
         )
         heard = self.heard(heard.transpose(1, 2).reshape(many, long, WIDTH))
-        x = self.first_norm(x + functional.dropout(heard, dropout))
-        told = self.back(functional.gelu(self.wider(x)))
-        out: Tensor = self.last_norm(x + functional.dropout(told, dropout))
+        out: Tensor = self.first_norm(x + functional.dropout(heard, dropout))
         return out
 
 
@@ -71,11 +76,16 @@ class MiniLM(nn.Module):
 
     def below(self, pieces: Tensor, segments: Tensor, there: Tensor) -> Tensor:
         """What the frozen layers make of pieces."""
-        x: Tensor = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.segments(segments)
-        x = self.norm(x)
+        x = self.embedded(pieces, segments)
         for layer in self.layers[: self.frozen]:
             x = layer(x, there)
         return x
+
+    def embedded(self, pieces: Tensor, segments: Tensor) -> Tensor:
+        """What goes into the first layer."""
+        x: Tensor = self.words(pieces) + self.places.weight[: pieces.shape[1]] + self.segments(segments)
+        found: Tensor = self.norm(x)
+        return found
 
     def above(self, x: Tensor, marks: Tensor, there: Tensor) -> Tensor:
         """What the layers above make of that and of the marks."""
