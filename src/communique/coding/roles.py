@@ -189,7 +189,7 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
             return (up,)
         if up is not None and token.dep == "conj" and tree.is_verb(up):
             return objects(tree, up)
-        return ()
+        return _of_main_clause(tree, i)
     own = [_antecedent(tree, i, o) for o in tree.children(i, "dobj", "oprd", "attr")]
     if own:
         return tuple(own)
@@ -235,6 +235,17 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
     if dep == "ccomp" and tree.tokens[i].tag not in ("VB", "VBG"):
         return ()
     return subject(tree, up, depth + 1) or (objects(tree, up) if is_passive(tree, up) else ())
+
+
+def _of_main_clause(tree: Tree, i: int) -> tuple[int, ...]:
+    """Of what a participle beside a clause is said, its subject: "signed in May, the *pact* binds both". Not so
+    with "as" ("as agreed in May")."""
+    up = tree.parent(i)
+    if up is None or tree.tokens[i].dep != "advcl" or not tree.is_verb(up):
+        return ()
+    if any(tree.lemmas[m] == "as" for m in tree.children(i, "mark", "advmod")):
+        return ()
+    return objects(tree, up) if is_passive(tree, up) else tuple(tree.children(up, "nsubj"))
 
 
 def _addressed(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ _PLAIN = {
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """A TOML table of data/, as it is read."""
+    """A TOML table of data/."""
     return tomli.loads((files(__package__) / "data" / name).read_text("utf-8"))
 
 
