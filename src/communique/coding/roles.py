@@ -238,8 +238,8 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
 
 
 def _of_main_clause(tree: Tree, i: int) -> tuple[int, ...]:
-    """Of what a participle beside a clause is said, its subject: "signed in May, the *pact* binds both". Not so
-    with "as" ("as agreed in May")."""
+    """Of what a participle beside a clause is said, its subject: "signed in May, the *pact* binds both". With
+    "as" it is of nothing in it ("as agreed in May")."""
     up = tree.parent(i)
     if up is None or tree.tokens[i].dep != "advcl" or not tree.is_verb(up):
         return ()
