@@ -139,3 +139,21 @@ def test_the_day_of_a_handover_does_not_rival_a_longer_spell() -> None:
     )  # fmt: skip
     found = shared(handover, official("Bob", (2008, 2012)), official("Cem", (2008, 2012)), leaving)
     assert found is not None and found.end == date(2010, 12, 31)
+
+
+def test_how_late_a_page_looks_back_is_a_guess_that_officials_refute() -> None:
+    early = Interval(start=date(2003, 3, 1), end=date(2008, 2, 29), basis="inferred", evidence="March 2003")
+    found = placed(TWO, early)
+    assert found is not None and (found.start, found.end) == (date(2017, 5, 14), date(2021, 12, 8))
+
+
+def test_no_page_is_older_than_what_it_looks_back_on() -> None:
+    late = Interval(start=date(2023, 3, 1), end=date(2026, 2, 28), basis="inferred", evidence="March 2023")
+    assert placed(TWO, late) == late
+
+
+def test_a_day_without_a_year_lies_in_the_years_of_officials_who_came_later() -> None:
+    ann, bob = official("Ann", (2017, 2018)), official("Bob", (2018, 2021))
+    printed = Interval(start=date(2009, 5, 4), end=date(2014, 5, 4), basis="text", evidence="May 4")
+    found = _day_of_most(printed, {"Ann": ann, "Bob": bob})
+    assert found is not None and (found.start, found.end) == (date(2018, 5, 4), date(2018, 5, 4))

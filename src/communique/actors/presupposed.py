@@ -56,10 +56,11 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
             return article
         sure = all(_serving(o, shared) for o in officials.values())
         return replace(article, published=_in_year_of(known, shared)) if sure else article
-    shared = in_office(officials, known)
-    if shared is None:
-        return article
-    return replace(article, published=known.narrowed(shared) if known else shared)
+    for possible in (known, _open_ended(known)):
+        shared = in_office(officials, possible)
+        if shared is not None:
+            return replace(article, published=possible.narrowed(shared) if possible else shared)
+    return article
 
 
 def in_office(officials: dict[str, Official], within: Interval | None = None) -> Interval | None:
@@ -152,18 +153,28 @@ def _recurs(known: Interval) -> bool:
     return first.year < last.year and (first.month, first.day) == (last.month, last.day)
 
 
+def _open_ended(known: Interval | None) -> Interval | None:
+    """The same without its end where that was inferred: a page is no older than what it looks back on, but
+    how soon after it was written is a guess, which those in office may refute."""
+    if known is None or known.basis != "inferred" or known.end >= HORIZON:
+        return known
+    return replace(known, end=HORIZON)
+
+
 def _day_of_most(known: Interval, officials: dict[str, Official]) -> Interval | None:
     """The days of that name on which most of the officials serve: a point where there is one, else from the
-    first to the last. Where too few agree, the known ones, or none where these are years apart."""
-    days = [day for year in range(known.start.year, known.end.year + 1) if (day := _in(known.start, year))]
-    if known.start.weekday() == known.end.weekday():  # its weekday is printed
-        days = [day for day in days if day.weekday() == known.start.weekday()]
-    counts = {day: sum(_holds(_spans(each), day) for each in officials.values()) for day in days}
-    most = max(counts.values())
-    if most < max(FEWEST, AGREEING * len(officials)):
-        return known if known.days <= OPEN else None
-    allowed = [day for day in days if counts[day] == most]
-    return replace(known, start=allowed[0], end=allowed[-1])
+    first to the last; days after the last known one where they agree on none before it. Where too few
+    agree at all, the known ones, or none where these are years apart."""
+    for last in (known.end.year, HORIZON.year):
+        days = [day for year in range(known.start.year, last + 1) if (day := _in(known.start, year))]
+        if known.start.weekday() == known.end.weekday():  # its weekday is printed
+            days = [day for day in days if day.weekday() == known.start.weekday()]
+        counts = {day: sum(_holds(_spans(each), day) for each in officials.values()) for day in days}
+        most = max(counts.values())
+        if most >= max(FEWEST, AGREEING * len(officials)):
+            allowed = [day for day in days if counts[day] == most]
+            return replace(known, start=allowed[0], end=allowed[-1])
+    return known if known.days <= OPEN else None
 
 
 def _in(day: date, year: int) -> date | None:

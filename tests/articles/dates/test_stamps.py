@@ -69,6 +69,13 @@ def test_a_month_or_a_day_alone_is_a_partial_reading() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["No. 12 December 2024", "vol. 7, no. 3, December 2024", "Issue 9 | December 2024"]
+)
+def test_the_number_of_an_issue_is_no_day(text: str) -> None:
+    assert stamps(text)[-1].readings == (Reading(2024, 12, None),)
+
+
+@pytest.mark.parametrize(
     "text", ["31 June 2022", "they may 3 times", "3 hours ago", "24/7", "1,204 / 37", "16:52"]
 )
 def test_what_is_no_date(text: str) -> None:

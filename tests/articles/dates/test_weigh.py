@@ -156,3 +156,10 @@ def test_a_year_that_stands_first_has_the_month_next_unless_the_text_denies_it()
     assert days(Dated(head=("2021/07/09",), body=TUESDAY)) == ("2021-07-09", "2021-07-09")
     late = ("They were detained on Tuesday 31 August 2021.",)
     assert days(Dated(head=("2021/07/09",), body=late)) == ("2021-09-07", "2021-09-07")
+
+
+@pytest.mark.parametrize("foot", ["Ledger 2014 GMT", "LDG 1912 hs."])
+def test_a_time_of_day_is_no_year(foot: str) -> None:
+    since = "They had met in 2019 and since then not at all."
+    found = published(Dated(head=("STRELSAU, May 12 (Ledger)",), body=(*TUESDAY, since), foot=(foot,)))
+    assert found and found.start >= date(2019, 5, 12)

@@ -27,7 +27,8 @@ from communique.articles.dates.past import (
 )
 from communique.articles.dates.stamps import Reading, last_of_month
 
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%|\s?(?:GMT|UTC|Z|h|hs|hrs|hours)\b)")
+"""A year in a line of furniture, where a time of day looks like one ("2014 GMT")."""
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -68,7 +69,8 @@ class Span(NamedTuple):
 def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     """The clues of a page."""
     notice = copyright_year(page)
-    printed = [int(year) for line in (*page.head, *page.foot) for year in YEAR.findall(line)]
+    lines = (*page.head, *page.foot)
+    printed = [int(year) for line in lines for year in YEAR.findall(line) if int(year) >= EARLIEST]
     dated = [reading.year for each in found for reading in each.readings if reading.year]
     # most pages print a whole day: what would settle another is not looked for
     doubtful = any(len(each.readings) > 1 or not each.readings[0].year for each in found)

@@ -67,6 +67,8 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 
 _NUMBER = re.compile(r"\d+")
+_ISSUE = re.compile(r"(?:\b(?:no|nr|n|issue|number|vol|volume)\b[.°º]?|№|#)\s?$", re.IGNORECASE)
+"""What makes the number behind it that of an issue, not a day: "No. 12 December 2024"."""
 _IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}|\d\s?[月월]")
 """What all dates in numbers have in them."""
 
@@ -126,6 +128,8 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         printed = parts.get("y") or parts.get("yy")
         word = parts.get("o")
         day = int(parts["d"]) if parts.get("d") else ordinals()[word.lower()] if word else None
+        if parts.get("d") and _ISSUE.search(match.string, 0, match.start("d")):
+            day = None
         first = Reading(_year(printed) if printed else _of_era(parts), month, day)
         orders = dict.fromkeys((first,))
         if day and parts.get("s") == "/" and match.start("y") < match.start("m"):
