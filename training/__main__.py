@@ -29,6 +29,9 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "communique" / "coding" / "data"
 
 PAGES, TEXTS = "pages", "texts"
+SHORT = 3
+"""How often short sentences are learnt, so that they do not drown in a thousand pages: of 445 constructions
+377 come out right with 1, 409 with 3."""
 
 
 def main() -> None:
@@ -83,7 +86,7 @@ def write(found: Examples, short: Examples) -> None:
         ("statuses", found.statuses, short.statuses, STATUSES),
     ):
         learn(some, labels, STRENGTH).save(str(DATA / f"{name}.npz"))
-        learn([*some, *more], labels, STRENGTH).save(str(DATA / f"{name}{ALONE}.npz"))
+        learn([*some, *(more * SHORT)], labels, STRENGTH).save(str(DATA / f"{name}{ALONE}.npz"))
         print(f"{name}: learnt from {len(some)} and {len(more)} examples", file=sys.stderr)
 
 

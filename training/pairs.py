@@ -30,7 +30,7 @@ LAYERS, FROZEN = 4, 1
 PASSES = 4
 BATCH = 900
 """Pieces, padding counted, of a step."""
-PAGES = 3
+PAGES = 8
 """One in so many of the corpus's deeds is learnt, with the weight PAGE: they are of one kind."""
 PAGE = 0.3
 TURNED = 0.5

@@ -6,7 +6,7 @@ All but the coding is the program as it is: articles, grammar, actors, merging.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
@@ -46,11 +46,8 @@ def prepared(page: Page) -> Prepared | None:
     return Prepared(article, tuple(given))
 
 
-def recorded(
-    folder: Path, ways: Sequence[Way], readers: Callable[[str], Trained], place: Path
-) -> Mapping[Way, Path]:
-    """The exports of the pages in a folder, a file a way, written into ``place``; ``readers`` gives those
-    that a page is to be read by, by its name."""
+def recorded(folder: Path, ways: Sequence[Way], trained: Trained, place: Path) -> Mapping[Way, Path]:
+    """The exports of the pages in a folder, a file a way, written into ``place``."""
     stores = {way: place / f"{number}.db" for number, way in enumerate(ways)}
     with ExitStack() as stack:
         writers = {
@@ -60,7 +57,7 @@ def recorded(
             ready = prepared(page) if isinstance(page, Page) else None
             if isinstance(page, Page) and ready is not None:
                 for way, writer in writers.items():
-                    with reading(way, readers(Path(page.uri).stem)):
+                    with reading(way, trained):
                         _add(writer, page, ready)
         for writer in writers.values():
             writer.merge()
