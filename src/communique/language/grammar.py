@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
-from communique.language.in_context import InContext
 from communique.language.lemmas import Lemmatizer, Tables
+from communique.language.tok2vec import Tok2Vec
 from communique.records import Token
 
 LONGEST = 1200
@@ -49,7 +49,7 @@ class _Pipeline(NamedTuple):
     """spaCy's tokenizer, tagger and parser, and what we do ourselves of the rest."""
 
     nlp: Any
-    vectors: InContext
+    vectors: Tok2Vec
     lemma: Lemmatizer
 
 
@@ -74,7 +74,7 @@ def _pipeline() -> _Pipeline:
         index=lookups.get_table("lemma_index"),
     )
     _, tok2vec = nlp.remove_pipe("tok2vec")
-    return _Pipeline(nlp, InContext(tok2vec.model), Lemmatizer(tables))
+    return _Pipeline(nlp, Tok2Vec(tok2vec.model), Lemmatizer(tables))
 
 
 @contextmanager

@@ -22,14 +22,14 @@ AT_ONCE = 8
 the last bit, whatever other words are new with it. It does not with 12, 16 or 32 rows, which it parts
 unevenly."""
 MOST_WORDS = 50_000
-"""Words kept at hand: 20 MB. Then all are forgotten and begun again."""
+"""Words kept at hand: 27 MB. Then all are forgotten and begun again."""
 _WORD = ("ORTH", "NORM", "SPACY")
 """What tells words apart: all that the model looks at follows from these."""
 _LEAST_VARIANCE = 1e-8
 
 
-class _Widest(NamedTuple):
-    """A layer that takes the largest of several sums (maxout), and normalises what comes out."""
+class _Maxout(NamedTuple):
+    """A layer that takes the largest of several sums, and normalises what comes out."""
 
     weight: Floats
     """Shape (inputs + 1, PIECES * outputs): the sums one after the other, their constants in the last row."""
@@ -38,7 +38,7 @@ class _Widest(NamedTuple):
     shift: Floats
 
     @classmethod
-    def of(cls, model: Any) -> _Widest:
+    def of(cls, model: Any) -> _Maxout:
         """The layer that a part of a spaCy model holds."""
         maxout = next(node for node in model.walk() if node.name == "maxout")
         norm = next(node for node in model.walk() if node.name == "layernorm")
@@ -65,7 +65,7 @@ class _Widest(NamedTuple):
         return y
 
 
-class InContext:
+class Tok2Vec:
     """A pipeline's ``tok2vec``, ready to be asked. One batch of sentences at a time."""
 
     def __init__(self, model: Any) -> None:
@@ -73,8 +73,8 @@ class InContext:
         features, _, embedded, begun, _ = words.layers
         self._columns: list[str] = features.attrs["columns"]
         self._embedded = embedded
-        self._begun = _Widest.of(begun)
-        self._layers = [_Widest.of(layer) for layer in context.layers[0].layers]
+        self._begun = _Maxout.of(begun)
+        self._layers = [_Maxout.of(layer) for layer in context.layers[0].layers]
         self._apart: int = context.attrs["pad"]
         self._forget()
 
