@@ -26,9 +26,9 @@ from communique.articles.dates.past import (
     since_year,
 )
 from communique.articles.dates.stamps import Reading, last_of_month
+from communique.articles.dates.words import words
 
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%|\s?(?:GMT|UTC|Z|h|hs|hrs|hours)\b)")
-"""A year in a line of furniture, where a time of day looks like one ("2014 GMT")."""
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]\d|\d|%)")
 MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -69,8 +69,7 @@ class Span(NamedTuple):
 def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     """The clues of a page."""
     notice = copyright_year(page)
-    lines = (*page.head, *page.foot)
-    printed = [int(year) for line in lines for year in YEAR.findall(line) if int(year) >= EARLIEST]
+    printed = [year for line in (*page.head, *page.foot) for year in _years(line)]
     dated = [reading.year for each in found for reading in each.readings if reading.year]
     # most pages print a whole day: what would settle another is not looked for
     doubtful = any(len(each.readings) > 1 or not each.readings[0].year for each in found)
@@ -89,6 +88,13 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
         page.body,
         (_read(found, 0), _read(found, 1)),
     )
+
+
+def _years(line: str) -> Iterator[int]:
+    """The years that a line of furniture prints, where a time of day can look like one ("2014 GMT")."""
+    for match in YEAR.finditer(line):
+        if int(match[0]) >= EARLIEST and not words("hours").match(line[match.end() :].lstrip()):
+            yield int(match[0])
 
 
 def _read(found: Sequence[Candidate], order: int) -> tuple[date, ...]:

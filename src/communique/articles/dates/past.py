@@ -43,11 +43,8 @@ class Past(NamedTuple):
 EARLIEST = 1995
 """No page of the web is older."""
 
-YEAR = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) ((?:19|20)\d\d)\b(?![,.]\d|-\d|%"
-    r"|.{0,40}\bwill\b|[^.]{0,90}\b(?:is to|are to|is due|are due|comes? up|expires?|falls? due)\b)"
-)
-"""A year of which something is told, that is not said to be ahead."""
+YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) ((?:19|20)\d\d)\b(?![,.]\d|-\d|%|.{0,40}\bwill\b)")
+"""A year of which something is told."""
 
 LAST_YEAR = re.compile(r"^[^.;]{0,25}?\blast year\b", re.IGNORECASE)
 NEXT_YEAR = re.compile(r"^[^.;]{0,25}?\bnext year\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from communique.articles.dates.calendar import months, months_in, ordinals, weekdays, weekdays_in
 from communique.articles.dates.digits import western
 from communique.articles.dates.forms import ERAS, Alike, patterns
+from communique.articles.dates.words import words
 
 
 class Reading(NamedTuple):
@@ -67,8 +68,6 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 
 _NUMBER = re.compile(r"\d+")
-_ISSUE = re.compile(r"(?:\b(?:no|nr|n|issue|number|vol|volume)\b[.°º]?|№|#)\s?$", re.IGNORECASE)
-"""What makes the number behind it that of an issue, not a day: "No. 12 December 2024"."""
 _IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}|\d\s?[月월]")
 """What all dates in numbers have in them."""
 
@@ -128,13 +127,19 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         printed = parts.get("y") or parts.get("yy")
         word = parts.get("o")
         day = int(parts["d"]) if parts.get("d") else ordinals()[word.lower()] if word else None
-        if parts.get("d") and _ISSUE.search(match.string, 0, match.start("d")):
+        if parts.get("d") and _issue().search(match.string, 0, match.start("d")):
             day = None
         first = Reading(_year(printed) if printed else _of_era(parts), month, day)
         orders = dict.fromkeys((first,))
         if day and parts.get("s") == "/" and match.start("y") < match.start("m"):
             orders[Reading(first.year, day, month)] = None
     return tuple(reading for reading in orders if _exists(reading))
+
+
+@functools.cache
+def _issue() -> re.Pattern[str]:
+    """What makes the number behind it that of an issue."""
+    return re.compile(rf"(?:{words('issue').pattern}[.°º]?|[#№])\s?$", re.IGNORECASE)
 
 
 def _year(printed: str) -> int:
