@@ -10,7 +10,7 @@ from pathlib import Path
 from tools.accuracy import counts, document, errors
 from tools.accuracy.cost import costs
 from tools.accuracy.recorded import recorded
-from tools.accuracy.ways import SHIPPED, WAYS, Way
+from tools.accuracy.ways import WAYS, Way
 from tools.held_out import ROOT
 from tools.score import Scored, gold, record, score
 
@@ -36,7 +36,7 @@ def scored(folder: Path) -> Mapping[Way, Scored]:
     place = RECORDS / folder.name
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    exports = recorded(folder / "pages", WAYS, SHIPPED, place)
+    exports = recorded(folder / "pages", WAYS, place)
     wanted = gold.read(folder / "gold")
     return {way: score(record.read(export), wanted) for way, export in exports.items()}
 

@@ -17,7 +17,7 @@ from communique import coding, merging, pages, pipeline
 from communique.exchange import write
 from communique.records import Article, Page, PageError, Sentence
 from communique.store import Store, Writer, open_writer
-from tools.accuracy.ways import Trained, Way, reading
+from tools.accuracy.ways import SHIPPED, Way, reading
 
 _TOLD = 50
 """After so many pages it is said how far the work is."""
@@ -46,7 +46,7 @@ def prepared(page: Page) -> Prepared | None:
     return Prepared(article, tuple(given))
 
 
-def recorded(folder: Path, ways: Sequence[Way], trained: Trained, place: Path) -> Mapping[Way, Path]:
+def recorded(folder: Path, ways: Sequence[Way], place: Path) -> Mapping[Way, Path]:
     """The exports of the pages in a folder, a file a way, written into ``place``."""
     stores = {way: place / f"{number}.db" for number, way in enumerate(ways)}
     with ExitStack() as stack:
@@ -57,7 +57,7 @@ def recorded(folder: Path, ways: Sequence[Way], trained: Trained, place: Path) -
             ready = prepared(page) if isinstance(page, Page) else None
             if isinstance(page, Page) and ready is not None:
                 for way, writer in writers.items():
-                    with reading(way, trained):
+                    with reading(way, SHIPPED):
                         _add(writer, page, ready)
         for writer in writers.values():
             writer.merge()
