@@ -26,12 +26,10 @@ from training.sentences import lessons
 from training.told import told
 
 ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus"
 DATA = ROOT / "src" / "communique" / "coding" / "data"
 
 PAGES, TEXTS = "pages", "texts"
-SHORT = 3
-"""How often short sentences are learnt, so that they do not drown in a thousand pages: of 445 constructions
-377 come out right with 1, 409 with 3."""
 
 
 def main() -> None:
@@ -50,7 +48,7 @@ def main() -> None:
 
 def pages() -> None:
     """The readers of pages."""
-    marked_pages = [(page, marked(page)) for page in load(ROOT / "corpus")]
+    marked_pages = [(page, marked(page)) for page in load(CORPUS)]
     print(f"{len(marked_pages)} pages read", file=sys.stderr)
     found = examples(marked_pages)
     odds = linear_odds(found, STRENGTH)
@@ -59,7 +57,7 @@ def pages() -> None:
     results: Card = card(found, STRENGTH, odds, neural)
     (ROOT / "docs" / "model-card.md").write_text(results.text, "utf-8")
     print(results.text)
-    write(found, lessons(ROOT / "corpus" / "constructions"))
+    write(found, lessons(CORPUS / "constructions"))
     (DATA / "deeds.onnx").write_bytes(model)
     kept, scale = whole(minilm(0, 0, 0.0).words.weight)
     np.savez(DATA / "pieces.npz", kept=kept, scale=scale)
@@ -67,9 +65,10 @@ def pages() -> None:
 
 def texts() -> None:
     """The readers of texts that stand alone, whoever they name."""
-    sentences = list(told(ROOT / "corpus" / "sentences"))
+    sentences = list(told(CORPUS / "sentences"))
     print(f"{len(sentences)} sentences read; the reader of pairs learns, which takes long", file=sys.stderr)
-    readers = learnt(sentences, load(ROOT / "corpus"))
+    pages = sorted((*load(CORPUS), *load(CORPUS / "later")), key=lambda page: page.name)
+    readers = learnt(sentences, pages)
     for name, linear in readers.linear.items():
         linear.save(str(DATA / f"{name}{ANYONE}.npz"))
     (DATA / "pairs.onnx").write_bytes(readers.pairs)
@@ -86,7 +85,7 @@ def write(found: Examples, short: Examples) -> None:
         ("statuses", found.statuses, short.statuses, STATUSES),
     ):
         learn(some, labels, STRENGTH).save(str(DATA / f"{name}.npz"))
-        learn([*some, *(more * SHORT)], labels, STRENGTH).save(str(DATA / f"{name}{ALONE}.npz"))
+        learn([*some, *more], labels, STRENGTH).save(str(DATA / f"{name}{ALONE}.npz"))
         print(f"{name}: learnt from {len(some)} and {len(more)} examples", file=sys.stderr)
 
 

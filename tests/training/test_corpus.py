@@ -106,3 +106,18 @@ def test_a_corpus_is_read_in_the_order_of_names(tmp_path: Path) -> None:
         gold = {"page": f"pages/{name}.txt", "body_lines": [1], "events": []}
         (tmp_path / "gold" / f"{name}.json").write_text(json.dumps(gold), "utf-8")
     assert [found.name for found in load(tmp_path)] == ["a-one", "b-two"]
+
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+PAGES = {name: list(load(CORPUS / name)) for name in ("", "later", "unseen")}
+
+
+@pytest.mark.parametrize("folder", PAGES)
+def test_every_event_of_the_corpus_has_its_trigger(folder: str) -> None:
+    without = [event.id for page in PAGES[folder] for event in page.events if event.trigger is None]
+    assert without == []
+
+
+def test_no_story_that_is_kept_unseen_is_learnt_from() -> None:
+    stories = {folder: {page.story for page in pages} for folder, pages in PAGES.items()}
+    assert not stories["unseen"] & (stories[""] | stories["later"])
