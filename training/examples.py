@@ -28,6 +28,8 @@ HALF = 0.5
 """The weight of a predicate with its page and of the same as if its sentence stood alone: the reader is to
 know both."""
 PARTY_LABELS = ("none", "actor", "recipient")
+_COMPLETES = frozenset({"xcomp", "pcomp", "prep"})
+"""What ties a verb to the one that it completes."""
 
 
 @dataclass(frozen=True)
@@ -153,8 +155,20 @@ def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: P
         on_line = any(
             line.field == sentence.field and line.start <= sentence.start < line.end for line in event.lines
         )
-        here = event.trigger is not None and _within(event.trigger, sentence)
-        if on_line and not here and any(m.frame.type in event.types for m in p.matches[:2]):
+        told = event.trigger is not None and _within(event.trigger, sentence)
+        elsewhere = told and not _joined(tree, p.head, event.trigger, sentence)
+        if on_line and not elsewhere and any(m.frame.type in event.types for m in p.matches[:2]):
+            return True
+    return False
+
+
+def _joined(tree: Tree, i: int, trigger: Span | None, sentence: Sentence) -> bool:
+    """Whether a word completes one of a trigger: of "*joined* them in *imposing* sanctions" either may be
+    taken for the word that tells it."""
+    above = i
+    while tree.tokens[above].dep in _COMPLETES and (up := tree.parent(above)) is not None:
+        above = up
+        if trigger is not None and _overlaps(trigger, sentence, tree, above):
             return True
     return False
 

@@ -14,6 +14,8 @@ from communique.coding.wording import in_words
         ("f=none", "no frame knows the word"),
         ("AGREE|vneg", "it is negated"),
         ("up=consider", "it hangs on 'consider'"),
+        ("opens=None", "it leaves open nothing that hangs on it"),
+        ("opens=promised", "it makes what hangs on it 'promised'"),
     ],
 )
 def test_in_words(feature: str, words: str) -> None:

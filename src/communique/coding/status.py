@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, cast
 
 from communique.coding.chain import chain, contrary
@@ -12,8 +12,14 @@ from communique.coding.status_features import look_at_status
 from communique.coding.tree import Tree
 from communique.records import EventType, Status
 
+DOUBTFUL = 0.5
+"""Under this probability of a deed that is done, grammar that reads it as one that lies ahead is believed:
+"pledged *to send*". Of 445 constructions one more comes out right with it; on 157 pages that nothing has
+learnt from the share of right statuses is .8795 instead of .8789, and falls from .6 on."""
 CONTRARY = "it is supposed, contrary to fact"
 """What ``why`` says then."""
+_DONE = ("occurred", "ongoing")
+_AHEAD = ("planned", "promised", "possible")
 
 
 class Standing(NamedTuple):
@@ -38,6 +44,14 @@ def each_status(deeds: Iterable[tuple[Tree, Predicate, EventType]], model: Linea
         if contrary(tree, p.head):
             found.append(Standing(chain(tree, p), (CONTRARY,)))
             continue
-        best = max(odds, key=lambda label: (odds[label], label))
-        found.append(Standing(cast("Status", best), model.because(rows, best, 3)))
+        best = _likeliest(odds, chain(tree, p))
+        found.append(Standing(best, model.because(rows, best, 3)))
     return found
+
+
+def _likeliest(odds: Mapping[str, float], by_grammar: Status) -> Status:
+    """The likeliest status, given what grammar reads."""
+    best = max(odds, key=lambda label: (odds[label], label))
+    if by_grammar in _AHEAD and best in _DONE and odds[best] < DOUBTFUL:
+        best = max(_AHEAD, key=lambda label: (odds[label], label))
+    return cast("Status", best)

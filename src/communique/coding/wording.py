@@ -90,6 +90,8 @@ def _part(part: str) -> str:
         return f"a frame of {value}"
     if name == "frame":
         return "its frame fixes no status" if value == "open" else f"its frame says {value}"
+    if name == "opens" and value == "None":
+        return "it leaves open nothing that hangs on it"
     if name in _ROLES:
         return f"its {_ROLES[name]} is {_KINDS.get(value, value)}"
     if name in _NAMED and value:
