@@ -21,7 +21,7 @@ BIAS = "bias"
 
 UNIT = 1 << 20
 """Weights are kept as whole numbers of this fraction, so that their sum is the same in whatever order, on any
-machine."""
+machine. In 32 bits there is room for weights up to 2,000; the largest is some 3."""
 
 
 class Seen(NamedTuple):
@@ -64,7 +64,7 @@ class Linear:
         self._row: Mapping[str, int] = {name: row for row, name in enumerate(self._names)}
         self._bias = self._row.get(BIAS, len(self._names))
         """Its row, or one of nothing: so that no set of features is without any."""
-        whole = np.rint(weights.astype(np.float64) * UNIT).astype(np.int64)
+        whole = np.rint(weights.astype(np.float64) * UNIT).astype(np.int32)
         self._weights = np.vstack([whole, np.zeros_like(whole[:1])])
         self._joined: dict[str, _Joined] = {}
         self._leanings: dict[str, NDArray[np.float64]] = {}
@@ -96,7 +96,7 @@ class Linear:
             return []
         starts = [0, *accumulate(len(rows) + 1 for rows in sets[:-1])]
         rows = list(chain.from_iterable(chain((self._bias,), own) for own in sets))
-        sums = np.add.reduceat(self._weights.take(rows, axis=0), starts, axis=0) / UNIT
+        sums = np.add.reduceat(self._weights.take(rows, axis=0), starts, axis=0, dtype=np.int64) / UNIT
         odds = np.exp(sums - np.maximum.reduce(sums, axis=1, keepdims=True))
         likely = odds / np.add.reduce(odds, axis=1, keepdims=True)
         return [dict(zip(self.labels, row, strict=True)) for row in likely.tolist()]
@@ -112,7 +112,7 @@ class Linear:
     def _leaning(self, label: str) -> NDArray[np.float64]:
         """How much each feature speaks for a label against the mean of the others."""
         if label not in self._leanings:
-            mean = np.add.reduce(self._weights, axis=1) / len(self.labels)
+            mean = np.add.reduce(self._weights, axis=1, dtype=np.int64) / len(self.labels)
             self._leanings[label] = self._weights[:, self.labels.index(label)] - mean
         return self._leanings[label]
 
