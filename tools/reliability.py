@@ -25,10 +25,10 @@ from sklearn.linear_model import LogisticRegression
 
 from communique import merging
 from communique.merging.confidence import log_odds
+from communique.merging.plover import plover_code
 from communique.merging.witness import witnesses
 from communique.records import Event
 from tools.held_out import ROOT, Coded
-from tools.told import AHEAD, FOLDED
 from training.corpus import GoldEvent
 
 FOLDS = 5
@@ -62,7 +62,7 @@ class Tenth(NamedTuple):
 
 def fits(event: Event, gold: GoldEvent) -> float:
     """How well an event fits a gold one: 0 for not at all."""
-    types = {event.type} | ({"AGREE"} if event.type in FOLDED and event.status in AHEAD else set())
+    types = {event.type, plover_code(event.type, event.status)}
     actors, recipients = ({party.id for party in side} for side in (event.actors, event.recipients))
     mine, theirs = actors | recipients, {*gold.actors, *gold.recipients}
     share = len(mine & theirs) / max(len(mine | theirs), 1)

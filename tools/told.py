@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from communique.merging.near_types import nearness
+from communique.merging.plover import plover_code
 from communique.records import Report
 from training.corpus import GoldEvent, GoldPage
 
 ROOT = Path(__file__).parent.parent
-FOLDED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-AHEAD = frozenset({"planned", "promised", "possible"})
 LEAST_SHARED = 0.3
 """Share of parties in common from which a report may tell a gold event whose trigger is not the report's."""
 
@@ -39,7 +38,7 @@ def _fit(page: GoldPage, event: GoldEvent, report: Report) -> float:
     )
     if not mine & theirs or not (here or on_line):
         return 0.0
-    types = {report.type} | ({"AGREE"} if report.type in FOLDED and report.status in AHEAD else set())
+    types = {report.type, plover_code(report.type, report.status)}
     allowed = bool(types & set(event.types))
     word = here and _is_trigger(page, event, report)
     share = len(mine & theirs) / len(mine | theirs)

@@ -156,13 +156,13 @@ def _ambiguous(events: Iterable[GoldEvent], sentence: Sentence, tree: Tree, p: P
             line.field == sentence.field and line.start <= sentence.start < line.end for line in event.lines
         )
         told = event.trigger is not None and _within(event.trigger, sentence)
-        elsewhere = told and not _joined(tree, p.head, event.trigger, sentence)
+        elsewhere = told and not _completes(tree, p.head, event.trigger, sentence)
         if on_line and not elsewhere and any(m.frame.type in event.types for m in p.matches[:2]):
             return True
     return False
 
 
-def _joined(tree: Tree, i: int, trigger: Span | None, sentence: Sentence) -> bool:
+def _completes(tree: Tree, i: int, trigger: Span | None, sentence: Sentence) -> bool:
     """Whether a word completes one of a trigger: of "*joined* them in *imposing* sanctions" either may be
     taken for the word that tells it."""
     above = i

@@ -18,7 +18,7 @@ from communique import language
 from communique.coding.alone.between import plover
 from communique.coding.alone.pairs import SOURCE, TARGET, Pair, pair
 from communique.coding.passages import LABELS
-from communique.records import Sentence
+from communique.records import MUTUAL, Sentence
 from training.anyone import marked
 from training.corpus import GoldEvent, GoldPage, Span
 from training.examples import NONE
@@ -36,8 +36,6 @@ many as one in three of the first 396 pages' were."""
 PAGE = 0.3
 TURNED = 0.5
 """How often the pair that no deed joins is a deed's own turned round."""
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Types that often hold both ways, so that their parties turned round teach nothing."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ def _apart(
 
 
 def _turned(deed: Deed) -> Iterator[tuple[Range, Range]]:
-    if deed.type not in _MUTUAL and deed.sources and deed.targets:
+    if deed.type not in MUTUAL and deed.sources and deed.targets:
         yield deed.targets[0], deed.sources[0]
 
 

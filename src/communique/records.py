@@ -265,9 +265,14 @@ EventType = Literal[
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""What parties do with each other: all of them act."""
 
 Status = Literal["occurred", "ongoing", "planned", "promised", "possible", "negated"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+AHEAD: frozenset[Status] = frozenset({"planned", "promised", "possible"})
+"""What has not come about yet."""
 
 
 class Party(Record, frozen=True):

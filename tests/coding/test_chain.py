@@ -34,6 +34,11 @@ from tests.sentences import marked
         ("Latvia has not condemned Peru, nor has it thanked Brazil.", "thank", "negated"),
         ("Latvia will condemn the attack and send ships to Peru.", "send", "planned"),
         ("Latvia did nothing to support Peru.", "support", "negated"),
+        ("Latvia will help Chad to build ships.", "build", "planned"),
+        ("Latvia will send ships to Peru, training its sailors.", "train", "planned"),
+        ("Latvia may send ships to Peru, training its sailors.", "train", "possible"),
+        ("Latvia did not send ships to Peru, training its sailors instead.", "train", "occurred"),
+        ("Latvia will send ships, saying that Peru has been threatened.", "say", "occurred"),
         ("Latvia is the first country to support Peru.", "support", "occurred"),
     ],
 )

@@ -27,6 +27,7 @@ def sides_of(text: str, word: str, type_: EventType) -> Sides:
         ("Chad thanked Mali.", "thanked", "SUPPORT", ["TCD"], ["MLI"]),
         ("Mali was thanked by Chad.", "thanked", "SUPPORT", ["TCD"], ["MLI"]),
         ("Chad accused Mali of spying.", "accused", "ACCUSE", ["TCD"], ["MLI"]),
+        ("A statement from Norway praised Mali.", "praised", "SUPPORT", ["NOR"], ["MLI"]),
         ("Chad and Mali held talks.", "held", "CONSULT", ["MLI", "TCD"], []),
     ],
 )

@@ -44,12 +44,12 @@ def named(text: str, around: Sequence[Name], about: Topic) -> tuple[Actor, ...]:
     """Whom a text names that is a name as a whole; empty where it is none."""
     plain = bare(text)
     if name := name_of(plain, about):
-        return tuple(tok2vec(one, around) if one.id in groups() else one for one in bearers(name, around))
+        return tuple(in_context(one, around) if one.id in groups() else one for one in bearers(name, around))
     other = wide.called(plain, about)
-    return (tok2vec(wide.actor(other), around),) if other else ()
+    return (in_context(wide.actor(other), around),) if other else ()
 
 
-def tok2vec(actor: Actor, around: Sequence[Name]) -> Actor:
+def in_context(actor: Actor, around: Sequence[Name]) -> Actor:
     """An actor of no state of its own, a people of several, in the state that the context speaks of."""
     id = next((id for name in around for id in name.actors if id in states()), None)
     return actor if actor.country or not id else msgspec.structs.replace(actor, id=id, country=id)

@@ -7,16 +7,13 @@ makes of its clause stands unless one above it takes it back ("has not ruled out
 
 from __future__ import annotations
 
-from typing import cast
-
 from communique.coding.cues import beside, cancels, governed, negated_by_phrase
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
-from communique.records import Status
+from communique.records import AHEAD, Status
 
 _LONGEST = 5
 """Governors that are asked; longer chains are the parser's mistakes more often than not."""
-_AHEAD = frozenset({"planned", "promised", "possible"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "providing", "lest"})
 _INVERTED = frozenset({"should", "had", "were"})
 _SUSPENDED = frozenset({"discussion", "consideration", "review", "negotiation"})
@@ -37,7 +34,8 @@ def chain(tree: Tree, p: Predicate) -> Status:
     below = p.head
     conditional = _conditional(tree, p.head)
     for step, up in enumerate(tree.ancestors(p.head)):
-        if step >= _LONGEST or not (tree.tokens[below].dep in _CLAUSES or _is_purpose(tree, below)):
+        inside = tree.tokens[below].dep in _CLAUSES or _is_purpose(tree, below) or _goes_along(tree, below)
+        if step >= _LONGEST or not inside:
             break
         conditional = conditional or _conditional(tree, up)
         if tree.tokens[up].tag in ("IN", "TO") and tree.lemmas[up] != "without":
@@ -91,9 +89,9 @@ def _under(tree: Tree, status: Status, up: int, below: int) -> Status:
         return status
     if own in ("negated", "possible") and (made != "same" or tree.tokens[below].dep == "xcomp"):
         return own
-    if made in (*_AHEAD, "ongoing") and status not in _AHEAD:
-        return cast("Status", made)
-    if own == "planned" and made == "occurred":
+    if made in (*AHEAD, "ongoing") and status not in AHEAD:
+        return made
+    if own == "planned" and (made == "occurred" or (made == "same" and tree.tokens[below].dep == "xcomp")):
         return own
     return status
 
@@ -103,6 +101,13 @@ def _is_purpose(tree: Tree, i: int) -> bool:
     nothing *to help*" as void."""
     to = any(tree.tokens[a].tag == "TO" for a in tree.children(i, "aux"))
     return tree.tokens[i].dep in ("advcl", "relcl") and tree.tokens[i].tag == "VB" and to
+
+
+def _goes_along(tree: Tree, i: int) -> bool:
+    """Whether a participle tells what goes along with the verb it hangs on, and is as open: "will send tanks,
+    *training* the crews". What is said meanwhile is said now: "will send tanks, *saying* that it must"."""
+    bare = tree.child(i, "aux", "auxpass", "mark", "nsubj", "nsubjpass", "ccomp") is None
+    return tree.tokens[i].dep == "advcl" and tree.tokens[i].tag == "VBG" and bare
 
 
 def _made(tree: Tree, up: int, below: int) -> str | None:
@@ -121,6 +126,8 @@ def _made(tree: Tree, up: int, below: int) -> str | None:
         return _said_of(tree, up, words)
     if dep == "advcl":
         own = _own(tree, up)
+        if _goes_along(tree, below):
+            return own if own in AHEAD else "same"
         return own if own in ("planned", "possible", "negated") else None
     return governed(tree, up, below)
 

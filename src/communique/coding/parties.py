@@ -13,7 +13,7 @@ from communique.coding.linear import Linear
 from communique.coding.party_features import Near, look_at_parties
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
-from communique.records import EventType, Mention, Party
+from communique.records import MUTUAL, EventType, Mention, Party
 
 SOMEBODY = 0.4
 """The least probability that anybody near acts: a deed has somebody who did it. On two folds of held-out
@@ -54,11 +54,17 @@ def sides(
 def each_sides(asked: Sequence[Asked], model: Linear) -> list[Sides]:
     """Those of several deeds, which are read together."""
     likely = iter(model.each([model.rows(seen) for deed in asked for seen in look_at_parties(*deed)]))
-    return [_settled(deed.near, list(islice(likely, len(deed.near)))) for deed in asked]
+    return [_settled(deed, list(islice(likely, len(deed.near)))) for deed in asked]
 
 
-def _settled(near: Sequence[Near], likely: Sequence[Mapping[str, float]]) -> Sides:
-    odds = [Odds(one["actor"], one["recipient"]) for one in likely]
+def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
+    near, done_to = deed.near, _done_to(deed)
+    odds = [
+        Odds(0.0, one["actor"] + one["recipient"])
+        if n.actor.id in done_to
+        else Odds(one["actor"], one["recipient"])
+        for n, one in zip(near, likely, strict=True)
+    ]
     if 1 - prod(1 - one.acts for one in odds) < SOMEBODY:
         return Sides((), (), 0.0)
     sides, sureness = best(odds)
@@ -68,3 +74,20 @@ def _settled(near: Sequence[Near], likely: Sequence[Mapping[str, float]]) -> Sid
         tuple(n.party for n, side in standing if side == RECEIVES),
         sureness,
     )
+
+
+def _done_to(deed: Asked) -> frozenset[str]:
+    """Those that cannot act, by their ids, as the deed is done to them: the object of a verb that has a
+    subject besides, where by its frame the one acts on the other ("a statement from Oslo praised *Chad*")."""
+    p, tree = deed.predicate, deed.tree
+    frame = next((m.frame for m in p.matches if m.frame.type == deed.type), None)
+    directed = (
+        frame is not None and not frame.mutual and frame.recipient[:1] == ("obj",) and "subj" in frame.actor
+    )
+    if deed.type in MUTUAL or not directed or p.pos != "verb" or "subj" not in p.roles:
+        return frozenset()
+    does, bears = (
+        {i for filler in p.roles.get(role, ()) for i in tree.conjuncts(filler)} for role in ("subj", "obj")
+    )
+    heads = {actor: {mention.head for mention in some} for actor, some in deed.here.items()}
+    return frozenset(actor for actor, own in heads.items() if own & bears and not own & does)

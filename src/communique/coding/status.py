@@ -10,7 +10,7 @@ from communique.coding.linear import Linear
 from communique.coding.predicates import Predicate
 from communique.coding.status_features import look_at_status
 from communique.coding.tree import Tree
-from communique.records import EventType, Status
+from communique.records import AHEAD, DONE, EventType, Status
 
 DOUBTFUL = 0.5
 """Under this probability of a deed that is done, grammar that reads it as one that lies ahead is believed:
@@ -18,8 +18,6 @@ DOUBTFUL = 0.5
 learnt from the share of right statuses is .8795 instead of .8789, and falls from .6 on."""
 CONTRARY = "it is supposed, contrary to fact"
 """What ``why`` says then."""
-_DONE = ("occurred", "ongoing")
-_AHEAD = ("planned", "promised", "possible")
 
 
 class Standing(NamedTuple):
@@ -44,14 +42,14 @@ def each_status(deeds: Iterable[tuple[Tree, Predicate, EventType]], model: Linea
         if contrary(tree, p.head):
             found.append(Standing(chain(tree, p), (CONTRARY,)))
             continue
-        best = _likeliest(odds, chain(tree, p))
+        best = _likeliest(odds, tree, p)
         found.append(Standing(best, model.because(rows, best, 3)))
     return found
 
 
-def _likeliest(odds: Mapping[str, float], by_grammar: Status) -> Status:
-    """The likeliest status, given what grammar reads."""
+def _likeliest(odds: Mapping[str, float], tree: Tree, p: Predicate) -> Status:
+    """The likeliest status; where that is doubtful, of those that grammar allows."""
     best = max(odds, key=lambda label: (odds[label], label))
-    if by_grammar in _AHEAD and best in _DONE and odds[best] < DOUBTFUL:
-        best = max(_AHEAD, key=lambda label: (odds[label], label))
+    if best in DONE and odds[best] < DOUBTFUL and chain(tree, p) in AHEAD:
+        best = max(AHEAD, key=lambda label: (odds[label], label))
     return cast("Status", best)

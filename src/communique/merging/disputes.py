@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from communique.merging.quantities import sort_of
 from communique.merging.witness import Witness
-from communique.records import Dispute, Interval, Report, Variant
-
-_AHEAD = frozenset({"planned", "promised", "possible"})
+from communique.records import AHEAD, Dispute, Interval, Report, Variant
 
 
 def _dispute(field: str, given: Iterable[tuple[str, str]]) -> Dispute | None:
@@ -42,7 +40,7 @@ def _statuses(heard: Sequence[Witness]) -> Dispute | None:
     dispute."""
     days: dict[str, set[object]] = {}
     for witness in heard:
-        settled = "ahead" if witness.report.status in _AHEAD else witness.report.status
+        settled = "ahead" if witness.report.status in AHEAD else witness.report.status
         days.setdefault("occurred" if settled == "ongoing" else settled, set()).add(witness.published)
     if len(days) < 2:
         return None

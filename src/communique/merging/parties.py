@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from communique.merging.people import merged_people
 from communique.merging.witness import Witness
-from communique.records import EventType, Party
+from communique.records import MUTUAL, EventType, Party
 
 LEAST_SHARE = 0.2
 """Share of the reports' weight that must name a party for it to count, where there are enough reports to
 tell."""
 ENOUGH_REPORTS = 4
-MUTUAL_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-"""Types whose parties all act, except on a visit or where most reports say who acts on whom."""
 
 
 class Roles(NamedTuple):
@@ -40,7 +38,7 @@ def _merged(parties: Sequence[Party]) -> Party:
 
 def _mutual(heard: Sequence[Witness], type: EventType, mode: str | None) -> bool:
     """Whether everybody counts as acting: most weight lists several actors and nobody acted on."""
-    if type not in MUTUAL_TYPES or mode == "visit":
+    if type not in MUTUAL or mode == "visit":
         return False
     mutual = sum(w.weight for w in heard if len(w.report.actors) > 1 and not w.report.recipients)
     directed = sum(w.weight for w in heard if w.report.actors and w.report.recipients)

@@ -6,12 +6,11 @@ support, cooperate or give aid later; the code of the deed itself is kept for wh
 
 from __future__ import annotations
 
-from communique.records import EventType, Status
+from communique.records import AHEAD, EventType, Status
 
 _FOLDED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_AHEAD = frozenset({"planned", "promised", "possible"})
 
 
 def plover_code(type: EventType, status: Status) -> EventType:
     """The PLOVER code of a deed of this type and status."""
-    return "AGREE" if type in _FOLDED and status in _AHEAD else type
+    return "AGREE" if type in _FOLDED and status in AHEAD else type

@@ -42,10 +42,10 @@ def test_a_plain_sentence_needs_no_more_than_its_frame(way: Way) -> None:
 
 
 def test_frames_know_who_acts_by_roles_alone() -> None:
-    text = "The travel guide to Norway condemned Belarus."
+    text = "The travel guide to Norway praised Belarus."
     assert read(text, "frames alone") == []
     with_readers = read(text, "frames, then trained parties and status")
-    assert with_readers == [("ACCUSE", "occurred", ["NOR"], ["BLR"])]
+    assert with_readers == [("SUPPORT", "occurred", ["NOR"], ["BLR"])]
 
 
 def test_frames_alone_read_status_from_the_grammar() -> None:

@@ -22,13 +22,12 @@ from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import of_anyone
 from communique.coding.status import status_of
 from communique.coding.tree import Tree
-from communique.records import EVENT_TYPES, Actor, EventType, Mention, Record, Sentence, Status
+from communique.records import AHEAD, EVENT_TYPES, Actor, EventType, Mention, Record, Sentence, Status
 
 SOURCE, TARGET = "source", "target"
 FRIENDLY: frozenset[EventType] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"}
 )
-_AHEAD: frozenset[Status] = frozenset({"planned", "promised", "possible"})
 _LEAST_FIT = 0.02
 """How far a span that the reader of parties has on no side, or on the other, can speak against a deed."""
 _LEAST = 1e-4
@@ -85,7 +84,7 @@ def plover(type_: EventType, status: Status) -> EventType:
     is to REJECT (codebook of the Open Event Data Alliance, 2022, and CAMEO roots 03 and 12)."""
     if type_ not in FRIENDLY:
         return type_
-    return "REJECT" if status == "negated" else "AGREE" if status in _AHEAD else type_
+    return "REJECT" if status == "negated" else "AGREE" if status in AHEAD else type_
 
 
 def _by_grammar(sentences: Sequence[Sentence], spans: Mapping[str, tuple[int, int]]) -> Iterator[_Reading]:

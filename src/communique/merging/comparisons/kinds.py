@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from communique.merging.briefs import Brief
 from communique.merging.near_types import nearness
+from communique.records import AHEAD, DONE
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-_DONE = frozenset({"occurred", "ongoing"})
 _GIVEN = frozenset({"AID", "RETREAT", "CONCEDE"})
 _BOUND = frozenset({"promised", "planned"})
-_AHEAD = frozenset({"planned", "promised", "possible"})
 
 
 def same_type(one: Brief, other: Brief) -> float:
@@ -54,7 +53,7 @@ def status_differs(one: Brief, other: Brief) -> float:
     statuses = {one.status, other.status}
     if "AGREE" in (one.type, other.type) and statuses <= {"occurred", "promised"}:
         return 0.0
-    return float(bool(statuses & _DONE) and bool(statuses & _AHEAD))
+    return float(bool(statuses & DONE) and bool(statuses & AHEAD))
 
 
 def promise_and_deed(one: Brief, other: Brief) -> float:
@@ -63,7 +62,7 @@ def promise_and_deed(one: Brief, other: Brief) -> float:
     if one.type not in _GIVEN or other.type not in _GIVEN:
         return 0.0
     statuses = {one.status, other.status}
-    return float(not _BOUND.isdisjoint(statuses) and not _DONE.isdisjoint(statuses))
+    return float(not _BOUND.isdisjoint(statuses) and not DONE.isdisjoint(statuses))
 
 
 def one_recalled(one: Brief, other: Brief) -> float:
