@@ -14,8 +14,9 @@ import numpy as np
 
 from communique.coding.readers import ALONE, ANYONE
 from communique.records import EVENT_TYPES, STATUSES
+from training import worth
 from training.alone import learnt
-from training.card import FOLDS, Card, card, linear_odds
+from training.card import FOLDS, Card, card, linear_odds, linear_sides
 from training.corpus import GoldPage, load
 from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
 from training.graph import whole
@@ -24,6 +25,7 @@ from training.lessons import taught
 from training.minilm import minilm
 from training.sentences import lessons
 from training.told import told
+from training.worth import carriers
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
@@ -52,16 +54,19 @@ def main() -> None:
 def pages() -> None:
     """The readers of pages."""
     marked_pages = [(page, marked(page)) for page in corpus()]
+    learn(list(carriers(marked_pages)), worth.LABELS, worth.STRENGTH).save(str(DATA / "worth.npz"))
     print(f"{len(marked_pages)} pages read", file=sys.stderr)
     found = examples(marked_pages)
-    odds = linear_odds(found, STRENGTH)
-    print("linear readers measured; the neural one learns, which takes half an hour", file=sys.stderr)
-    model, neural = taught(found, odds, FOLDS)
+    odds, sides = linear_odds(found, STRENGTH), linear_sides(found, STRENGTH)
+    print("linear readers measured; the neural one learns, which takes an hour", file=sys.stderr)
+    weights, neural = taught(found, odds, sides, FOLDS)
     results: Card = card(found, STRENGTH, odds, neural)
     (ROOT / "docs" / "model-card.md").write_text(results.text, "utf-8")
     print(results.text)
     write(found, lessons(CORPUS / "constructions"))
-    (DATA / "deeds.onnx").write_bytes(model)
+    (DATA / "deeds.onnx").write_bytes(weights.model)
+    sides_head = weights.sides
+    np.savez(DATA / "sides.npz", types=sides_head["types"], last=sides_head["last"], bias=sides_head["bias"])
     kept, scale = whole(minilm(0, 0, 0.0).words.weight)
     np.savez(DATA / "pieces.npz", kept=kept, scale=scale)
 

@@ -20,7 +20,7 @@ from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
 from communique.language import parsed, split
-from communique.records import Sentence
+from communique.records import EventType, Sentence
 from training.corpus import GoldEvent, GoldPage, Span
 
 NONE = "none"
@@ -43,6 +43,20 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A deed that a page tells, as the neural reader learns its sides."""
+
+    sentence: int
+    predicate: int
+    """Which of the predicates of its sentence."""
+    type: EventType
+    near: tuple[str, ...]
+    """The ids of the actors that are near."""
+    first: int
+    """The first of these among the examples of parties; the others follow."""
+
+
+@dataclass(frozen=True)
 class ReadPage:
     """A page as the neural reader learns from it."""
 
@@ -53,6 +67,7 @@ class ReadPage:
     """Of each sentence."""
     teaches: tuple[tuple[int | None, ...], ...]
     """Which of the examples of deeds each predicate is, if it teaches."""
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +102,8 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
         horizon = Horizon()
         places: list[tuple[Place, ...]] = []
         teaches: list[tuple[int | None, ...]] = []
-        for sentence in sentences:
+        deeds: list[Told] = []
+        for number, sentence in enumerate(sentences):
             near, here = horizon.step(sentence)
             if not sentence.tokens:
                 places.append(())
@@ -106,7 +122,7 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
             }
             places.append(tuple(place(tree, p) for p in ps))
             which: list[int | None] = []
-            for p in ps:
+            for nth, p in enumerate(ps):
                 event = positive.get(p.head)
                 which.append(None if p.head in silent or (event and event.optional) else len(found.deeds))
                 if p.head in silent:
@@ -121,10 +137,13 @@ def examples(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Examples
                 found.statuses.append(
                     Example(page.story, status_features(tree, p, event.types[0]), event.statuses, weight)
                 )
+                ids = tuple(n.actor.id for n in near)
+                deeds.append(Told(number, nth, event.types[0], ids, len(found.parties)))
                 for n, side in zip(near, party_features(tree, p, event.types[0], near, here), strict=True):
                     found.parties.append(Example(page.story, side, (_side(n.actor.id, event),), weight))
             teaches.append(tuple(which))
-        read.append(ReadPage(page.story, page.article.title, sentences, tuple(places), tuple(teaches)))
+        taught = (tuple(places), tuple(teaches), tuple(deeds))
+        read.append(ReadPage(page.story, page.article.title, sentences, *taught))
         required = [e for e in page.events if not e.optional]
         wanted += len(required)
         reached += sum(e.id in matched for e in required)

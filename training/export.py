@@ -1,20 +1,34 @@
-"""A taught reader in; out, the bytes of its ONNX file, which reads one text at a time."""
+"""A taught reader in; out, the bytes of its ONNX file, which reads one text at a time; of the corrector also
+what is left to do for sides once the deeds are known."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 from onnx import TensorProto
 
 from communique.coding.passages import LABELS
 from training.graph import Graph, array, value, vectors
 from training.minilm import WIDTH, Layer
-from training.neural import Corrector
+from training.neural import HIDDEN, Corrector
 from training.pairs import PairReader
 
 _HEAD = "head"
 
 
-def exported(model: Corrector) -> bytes:
-    """The ONNX file of a corrector of deeds."""
+class Weights(NamedTuple):
+    """What ``communique.coding.neural`` reads with."""
+
+    model: bytes
+    """The ONNX file."""
+    sides: dict[str, NDArray[np.float32]]
+    """The last step of the head of sides: vectors of the types, and a layer."""
+
+
+def exported(model: Corrector) -> Weights:
+    """The weights of a corrector of deeds and sides."""
     g, base = Graph(), model.base
     long = g.do("Squeeze", g.do("Shape", "segments"))
     x = g.lowest(base, long, g.do("Gather", g.constant(array(base.segments.weight)), "segments"))
@@ -23,14 +37,24 @@ def exported(model: Corrector) -> bytes:
             x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
         assert isinstance(layer, Layer)
         x = g.layer(x, layer, "asked" if i == len(base.layers) - 1 else "")
-    own = g.do(
-        "Add", g.do("MatMul", "words", x), g.do("Gather", g.constant(array(model.kinds.weight)), "kinds")
-    )
-    head = array(model.head.weight).T
-    own = g.do("MatMul", own, g.constant(head[:WIDTH]), out=f"{_HEAD}_own")
+    plain, actors = g.do("MatMul", "words", x), g.do("MatMul", "actors", x)
+    own = g.do("Add", plain, g.do("Gather", g.constant(array(model.kinds.weight)), "kinds"))
+    weight = array(model.head.weight).T
+    own = g.do("MatMul", own, g.constant(weight[:WIDTH]), out=f"{_HEAD}_own")
     whole = g.do("Gather", x, g.numbers(0))
-    whole = g.do("MatMul", whole, g.constant(head[WIDTH:]), out=f"{_HEAD}_passage")
+    whole = g.do("MatMul", whole, g.constant(weight[WIDTH:]), out=f"{_HEAD}_passage")
     g.do("Add", g.do("Add", own, whole), g.constant(array(model.head.bias)), out="scores")
+    exact = [f"{_HEAD}_own", f"{_HEAD}_passage"]
+    outputs = [value("scores", ["c", len(LABELS)], TensorProto.FLOAT)]
+    for name, of, part, size in (
+        ("does", plain, model.sides.does, "c"),
+        ("here", actors, model.sides.here, "m"),
+        ("before", actors, model.sides.before, "m"),
+    ):
+        exact.append(f"{_HEAD}_{name}")
+        made = g.do("MatMul", of, g.constant(array(part.weight).T), out=exact[-1])
+        g.do("Add", made, g.constant(array(part.bias)), out=name)
+        outputs.append(value(name, [size, HIDDEN], TensorProto.FLOAT))
     inputs = [
         vectors(),
         value("segments", ["t"]),
@@ -38,9 +62,17 @@ def exported(model: Corrector) -> bytes:
         value("asked", ["a"]),
         value("words", ["c", "a"], TensorProto.FLOAT),
         value("kinds", ["c"]),
+        value("actors", ["m", "a"], TensorProto.FLOAT),
     ]
-    scores = value("scores", ["c", len(LABELS)], TensorProto.FLOAT)
-    return g.whole_numbers("deeds", inputs, scores, [f"{_HEAD}_own", f"{_HEAD}_passage"])
+    head = model.sides
+    return Weights(
+        g.whole_numbers("deeds", inputs, outputs, exact),
+        {
+            "types": array(head.types.weight),
+            "last": array(head.last.weight).T,
+            "bias": array(head.last.bias),
+        },
+    )
 
 
 def exported_pairs(model: PairReader) -> bytes:
@@ -62,4 +94,4 @@ def exported_pairs(model: PairReader) -> bytes:
     spans = [value(name, [1, "t"], TensorProto.FLOAT) for name in ("source", "target")]
     scores = value("scores", [1, len(LABELS)], TensorProto.FLOAT)
     inputs = [vectors(), value("marks", ["t"]), *spans]
-    return g.whole_numbers("pairs", inputs, scores, [f"{_HEAD}_inner", f"{_HEAD}_last"])
+    return g.whole_numbers("pairs", inputs, [scores], [f"{_HEAD}_inner", f"{_HEAD}_last"])

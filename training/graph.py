@@ -98,9 +98,11 @@ class Graph:
         x = self.do("Add", VECTORS, self.rows(base.places.weight, places))
         return self.norm(self.do("Add", x, segments), base.norm)
 
-    def whole_numbers(self, name: str, inputs: Sequence[Value], output: Value, exact: Sequence[str]) -> bytes:
+    def whole_numbers(
+        self, name: str, inputs: Sequence[Value], outputs: Sequence[Value], exact: Sequence[str]
+    ) -> bytes:
         """The bytes of the graph under a name, its matrices in whole numbers but those of the named nodes."""
-        graph = helper.make_graph(self.nodes, name, list(inputs), [output], self.constants)
+        graph = helper.make_graph(self.nodes, name, list(inputs), list(outputs), self.constants)
         made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPERATIONS)])
         made.ir_version = _FORMAT
         onnx.checker.check_model(made)

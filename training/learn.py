@@ -41,9 +41,12 @@ def learn(examples: Sequence[Example], labels: Sequence[str], strength: float) -
     model = LogisticRegression(C=strength, max_iter=300, solver="lbfgs", tol=1e-3)
     model.fit(matrix, target, sample_weight=weight)
     weights = np.zeros((len(names), len(labels)), dtype=np.float32)
+    found, base = model.coef_, model.intercept_
+    if len(found) == 1:  # of two labels scikit-learn gives the second one's against the first
+        found, base = np.vstack([-found / 2, found / 2]), np.array([-base[0] / 2, base[0] / 2])
     for column, label in enumerate(model.classes_):
-        weights[:, label] = model.coef_[column]
-        weights[0, label] += model.intercept_[column]
+        weights[:, label] = found[column]
+        weights[0, label] += base[column]
     return Linear(tuple(labels), names, weights)
 
 

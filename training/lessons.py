@@ -10,24 +10,28 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from communique.coding import agreement, second_sides
+from communique.coding.agreement import SAME_DEED, best
+from communique.coding.around import DeedNear, around
 from communique.coding.neural import Neural
-from communique.coding.passages import HEADLINE, LABELS, passages
+from communique.coding.passages import HEADLINE, LABELS, Passage, passages
 from communique.coding.reader import DEED
 from communique.coding.second import DOUBTED, doubt, together
+from communique.coding.second_sides import corrected
 from training.card import Measured
-from training.examples import NONE, Example, Examples
-from training.export import exported
-from training.neural import Lesson, teach, teach_narrow
+from training.examples import NONE, PARTY_LABELS, Example, Examples, ReadPage
+from training.export import Weights, exported
+from training.neural import Lesson, Offsets, SideLesson, said, teach, teach_narrow
 
-MEASURED = (0, 1)
-"""The folds of stories on which both readers together are measured: some ten minutes each."""
+MEASURED = (0,)
+"""The folds of stories on which the readers together are measured: some forty minutes each."""
 WORKERS = 2
 WIDE_HEADLINE = 24
 """Pieces of the headline that the wide reader reads."""
 _LEAST = 1e-9
 
 Odds = Sequence[Mapping[str, float]]
-"""What the linear reader says of every example of a deed, when it has not seen its story."""
+"""What a linear reader says of every example, when it has not seen its story."""
 
 
 def lessons(found: Examples, of_title: int = HEADLINE) -> Iterator[Lesson]:
@@ -39,17 +43,36 @@ def lessons(found: Examples, of_title: int = HEADLINE) -> Iterator[Lesson]:
             if known:
                 rows, examples = zip(*known, strict=True)
                 right = [[label in found.deeds[e].labels for label in LABELS] for e in examples]
-                yield Lesson(page.story, passage, rows, examples, np.array(right))
+                sides = _sides(found, page, passage)
+                yield Lesson(page.story, passage, rows, examples, np.array(right), sides)
 
 
-def offsets(odds: Odds) -> NDArray[np.float32]:
-    """The log odds of each label for each example, as ``teach`` takes them, shape (examples, LABELS)."""
-    return np.log(np.array([[o[label] for label in LABELS] for o in odds]) + _LEAST).astype(np.float32)
+def _sides(found: Examples, page: ReadPage, passage: Passage) -> SideLesson:
+    """Who is near the deeds of a passage, and the side of each."""
+    near = around(passage, [DeedNear(t.sentence, t.predicate, t.type, t.near) for t in page.told])
+    numbers = [page.told[deed].first + n for deed, n in near.of]
+    own = [found.parties[number] for number in numbers]
+    return SideLesson(
+        around=near,
+        examples=np.array(numbers, dtype=np.int64),
+        right=np.array([PARTY_LABELS.index(e.labels[0]) for e in own], dtype=np.int64),
+        weights=np.array([e.weight for e in own], dtype=np.float32),
+    )
 
 
-def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measured]]:
-    """The ONNX file of a narrow reader that has learnt from all stories, and how those do that have not."""
-    logs = offsets(odds)
+def offsets(odds: Odds, sides: Odds) -> Offsets:
+    """The log odds of each label for each example of deeds and of parties, as ``teach`` takes them."""
+    return Offsets(_logs(odds, LABELS), _logs(sides, PARTY_LABELS))
+
+
+def _logs(odds: Odds, labels: Sequence[str]) -> NDArray[np.float32]:
+    return np.log(np.array([[o[label] for label in labels] for o in odds]) + _LEAST).astype(np.float32)
+
+
+def taught(found: Examples, odds: Odds, sides: Odds, folds: int) -> tuple[Weights, list[Measured]]:
+    """A narrow reader that has learnt from all stories, and how those do that have not; ``odds`` and
+    ``sides`` are what the linear readers say of deeds and of parties."""
+    logs = offsets(odds, sides)
     stories = sorted({e.story for e in found.deeds})
     held = [set(stories[fold::folds]) for fold in MEASURED]
     without: list[set[str]] = [set(), *held]
@@ -59,38 +82,72 @@ def taught(found: Examples, odds: Odds, folds: int) -> tuple[bytes, list[Measure
     measured = []
     for fold, out, model in zip(MEASURED, held, models, strict=True):
         unseen = [one for one in every if one.story in out]
-        measured.append(_measured(fold, Neural(model), unseen, found.deeds, odds))
+        measured.append(_measured(fold, Neural(*model), unseen, found, odds, sides))
     return whole, measured
 
 
-def narrow_reader(found: Examples, logs: NDArray[np.float32], held: set[str]) -> bytes:
-    """The ONNX file of a narrow reader that has learnt from a wide one; neither has seen the stories held."""
+def narrow_reader(found: Examples, logs: Offsets, held: set[str]) -> Weights:
+    """A narrow reader that has learnt from a wide one; neither has seen the stories held."""
     wide = [one for one in lessons(found, WIDE_HEADLINE) if one.story not in held]
-    teacher = Neural(exported(teach(wide, logs)))
-    said = (teacher.corrections(one.passage)[list(one.rows)].astype(np.float32) for one in wide)
+    teacher = teach(wide, logs)
     own = [one for one in lessons(found) if one.story not in held]
     assert [one.examples for one in own] == [one.examples for one in wide]
-    told = [replace(one, said=by_it) for one, by_it in zip(own, said, strict=True)]
+    told = [replace(one, said=by_it) for one, by_it in zip(own, said(teacher, wide), strict=True)]
     return exported(teach_narrow(told, logs))
 
 
 def _measured(
-    fold: int, model: Neural, unseen: Sequence[Lesson], deeds: Sequence[Example], odds: Odds
+    fold: int, model: Neural, unseen: Sequence[Lesson], found: Examples, odds: Odds, sides: Odds
 ) -> Measured:
     alone: list[Mapping[str, float]] = []
     both: list[Mapping[str, float]] = []
+    sided: list[tuple[bool, bool]] = []
     read = whole = 0
     for lesson in unseen:
         first = [odds[e] for e in lesson.examples]
         whole += len(lesson.passage.pieces)
         alone += first
-        if doubt(first) >= DOUBTED:
-            read += len(lesson.passage.pieces)
-            both += together(first, model.corrections(lesson.passage)[list(lesson.rows)])
-        else:
-            both += first
-    examples = [deeds[e] for lesson in unseen for e in lesson.examples]
-    return Measured(fold, typed_f1(examples, alone), typed_f1(examples, both), read / max(1, whole))
+        standing = [sides[e] for e in lesson.sides.examples]
+        doubtful = doubt(first) >= DOUBTED
+        heard = model.heard(lesson.passage) if doubtful or _sides_doubtful(lesson.sides, standing) else None
+        read += len(lesson.passage.pieces) if heard is not None else 0
+        both += together(first, heard.corrections[list(lesson.rows)]) if heard and doubtful else first
+        corrections = model.sides(heard, lesson.sides.around) if heard is not None else None
+        sided += _sided(lesson.sides, standing, corrections)
+    examples = [found.deeds[e] for lesson in unseen for e in lesson.examples]
+    before, after = (sum(one[i] for one in sided) / max(1, len(sided)) for i in (0, 1))
+    return Measured(
+        fold, typed_f1(examples, alone), typed_f1(examples, both), before, after, read / max(1, whole)
+    )
+
+
+def _sides_doubtful(lesson: SideLesson, odds: Odds) -> bool:
+    """Whether the sides of some deed are in doubt."""
+    doubts: dict[int, float] = {}
+    for (deed, _), one in zip(lesson.around.of, odds, strict=True):
+        doubts[deed] = doubts.get(deed, 0.0) + second_sides.doubt([one])
+    return max(doubts.values(), default=0.0) >= second_sides.DOUBTED
+
+
+def _sided(
+    lesson: SideLesson, odds: Odds, corrections: NDArray[np.float64] | None
+) -> Iterator[tuple[bool, bool]]:
+    """Of each deed, whether at least half of its sides are right, by the linear reader and by both."""
+    again = odds if corrections is None else corrected(odds, corrections)
+    for deed in sorted({deed for deed, _ in lesson.around.of}):
+        own = [k for k, (d, _) in enumerate(lesson.around.of) if d == deed]
+        right = [int(lesson.right[k]) for k in own]
+        yield half_right([odds[k] for k in own], right), half_right([again[k] for k in own], right)
+
+
+def half_right(odds: Odds, right: Sequence[int]) -> bool:
+    """Whether the sides that best agree with ``odds`` share half of all sides with the right ones, which are
+    given as places in PARTY_LABELS."""
+    said = best([agreement.Odds(one["actor"], one["recipient"]) for one in odds]).sides
+    pairs = list(zip(said, right, strict=True))
+    alike = sum(a == b != 0 for a, b in pairs)
+    named = sum(a != 0 for a, _ in pairs) + sum(b != 0 for _, b in pairs)
+    return alike > 0 and alike / (named - alike) >= SAME_DEED
 
 
 def typed_f1(examples: Sequence[Example], odds: Odds) -> float:

@@ -6,6 +6,7 @@ so that the same lessons give the same weights.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -65,7 +66,10 @@ def learn(
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=_WEIGHT_DECAY)
     steps = [float(group["lr"]) for group in optimiser.param_groups]
     model.train()
+    tenth = max(1, len(batches) // 10)
     for number, batch in enumerate(batches):
+        if number % tenth == 0:
+            print(f"{number / len(batches):.0%} learnt", file=sys.stderr)
         done = (number + 1) / len(batches)
         for group, step in zip(optimiser.param_groups, steps, strict=True):
             group["lr"] = step * min(done / WARM, 1 - done)

@@ -7,7 +7,7 @@ from math import prod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.coding.agreement import ACTS, NOBODY, RECEIVES, WEIGHED, Odds, best
+from communique.coding.agreement import ACTS, NOBODY, OTHER_SIDE, RECEIVES, WEIGHED, Odds, best
 
 
 @st.composite
@@ -39,10 +39,9 @@ def _expected(mine: tuple[int, ...], odds: list[Odds]) -> float:
     for true in product((NOBODY, ACTS, RECEIVES), repeat=len(odds)):
         likely = prod(one.each[side] for one, side in zip(odds, true, strict=True))
         if ACTS in true:
-            here, there = (
-                {(i, side) for i, side in enumerate(way) if side != NOBODY} for way in (mine, true)
-            )
-            agreed += likely * len(here & there) / len(here | there)
+            named = [(a, b) for a, b in zip(mine, true, strict=True) if a or b]
+            shared = sum(1.0 if a == b else OTHER_SIDE for a, b in named if a and b)
+            agreed += likely * shared / len(named)
             total += likely
     return agreed / total if total else 0.0
 

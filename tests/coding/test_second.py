@@ -1,11 +1,14 @@
 """The neural reader is asked in doubt, and moves what the linear reader said by what it saw."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
+from communique.coding.hearing import Hearing
 from communique.coding.linear import load
 from communique.coding.passages import LABELS, passages
 from communique.coding.second import DOUBTED, EVEN, REACH, Odds, doubt, second_look, together
@@ -19,12 +22,11 @@ def odds(deed: float) -> Odds:
     return {label: share if i else 1 - deed for i, label in enumerate(LABELS)}
 
 
-def looked(text: str, deed: float) -> list[list[Odds]]:
+def looked(text: str, deed: float) -> Sequence[Sequence[Odds]]:
     sentences = parsed(article(text, DAY))
     read = [first_look(s, gist(sentences), load("deeds")) for s in sentences]
-    return second_look(
-        None, sentences, [r.places for r in read], [[odds(deed)] * len(r.places) for r in read]
-    )
+    places = [r.places for r in read]
+    return second_look([[odds(deed)] * len(own) for own in places], Hearing(None, sentences, places))
 
 
 def test_no_correction_changes_nothing() -> None:
@@ -64,7 +66,7 @@ def test_the_neural_reader_says_the_same_of_a_passage_whatever_it_read_before() 
         sentences = parsed(article(text, DAY))
         places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
         (passage,) = passages(None, sentences, places, lambda group: True)
-        return [[float(x) for x in row] for row in neural.load().corrections(passage)]
+        return [[float(x) for x in row] for row in neural.load().heard(passage).corrections]
 
     before = corrections(TEXT)
     corrections("Norway urged Kenya to release the crew of the trawler, which it seized in May.")

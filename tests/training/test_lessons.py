@@ -17,12 +17,12 @@ from communique.coding.neural import Neural
 from communique.coding.passages import LABELS
 from tests.training.tales import found
 from training import neural
-from training.examples import Example
+from training.examples import PARTY_LABELS, Example
 from training.export import exported
-from training.lessons import lessons, typed_f1
+from training.lessons import half_right, lessons, typed_f1
 from training.minilm import minilm
 from training.narrowing import narrow
-from training.neural import INNER, LAYERS, Corrector, Lesson, teach_narrow
+from training.neural import INNER, LAYERS, Corrector, Lesson, Offsets, Said, said, teach_narrow
 
 
 @pytest.fixture(scope="module")
@@ -38,34 +38,63 @@ def test_every_example_teaches_once_with_its_labels(taught: list[Lesson]) -> Non
             assert found().deeds[example].story == lesson.story
 
 
+def test_everybody_near_a_deed_teaches_the_side_it_stands_on(taught: list[Lesson]) -> None:
+    numbers = [int(e) for lesson in taught for e in lesson.sides.examples]
+    assert sorted(numbers) == list(range(len(found().parties)))
+    for lesson in taught:
+        for example, right in zip(lesson.sides.examples, lesson.sides.right, strict=True):
+            assert (PARTY_LABELS[right],) == found().parties[example].labels
+
+
 def test_what_is_shipped_says_what_was_learnt(taught: list[Lesson]) -> None:
     torch.manual_seed(1)
     model = Corrector(minilm(LAYERS, 0, 0.0)).eval()
     torch.nn.init.normal_(model.head.weight, std=0.1)
-    passage = taught[0].passage
+    torch.nn.init.normal_(model.sides.last.weight, std=1.0)
+    lesson = next(one for one in taught if len(one.sides.examples))
+    passage = lesson.passage
     narrow(model.base, [(torch.from_numpy(passage.pieces), torch.from_numpy(passage.segments))], INNER)
-    pieces = torch.from_numpy(passage.pieces)[None]
-    there = torch.ones_like(pieces, dtype=torch.bool)
-    words = torch.zeros(1, len(passage.words), len(passage.pieces))
-    words[0, :, torch.from_numpy(passage.asked)] = torch.from_numpy(passage.words)
-    with torch.no_grad():
-        below = model.base.below(pieces, torch.from_numpy(passage.segments)[None], there)
-        marks, kinds = torch.from_numpy(passage.marks)[None], torch.from_numpy(passage.kinds)[None]
-        expected = model(below, marks, there, words, kinds)[0].numpy()
-    told = Neural(exported(model)).corrections(passage)
-    assert told.shape == expected.shape
-    assert np.corrcoef(told.ravel(), expected.ravel())[0, 1] > 0.98
+    (expected,) = said(model, [lesson])
+    reader = Neural(*exported(model))
+    heard = reader.heard(passage)
+    deeds, sides = heard.corrections[list(lesson.rows)], reader.sides(heard, lesson.sides.around)
+    for told, right in ((deeds, expected.deeds), (sides, expected.sides)):
+        assert told.shape == right.shape
+        assert np.corrcoef(told.ravel(), right.ravel())[0, 1] > 0.98
 
 
 def test_a_narrow_reader_learns_what_another_one_says(taught: list[Lesson], monkeypatch: Any) -> None:
     monkeypatch.setattr(neural, "TOLD", 1.0)
-    monkeypatch.setattr(neural, "PASSES", 20)
-    offsets = np.zeros((len(found().deeds), len(LABELS)), dtype=np.float32)
-    wanted = LABELS.index("PROTEST")
-    said = np.eye(len(LABELS), dtype=np.float32)[wanted] * 8
-    told = [replace(one, said=np.tile(said, (len(one.rows), 1))) for one in taught]
-    reader = Neural(exported(teach_narrow(told, offsets)))
-    assert all((reader.corrections(one.passage).argmax(axis=1) == wanted).all() for one in taught)
+    monkeypatch.setattr(neural, "MORE", 20)
+    deeds, sides = len(found().deeds), len(found().parties)
+    offsets = Offsets(np.zeros((deeds, len(LABELS)), "f4"), np.zeros((sides, len(PARTY_LABELS)), "f4"))
+    wanted, side = LABELS.index("PROTEST"), PARTY_LABELS.index("recipient")
+    deed, standing = (
+        np.eye(n, dtype=np.float32)[one] * 8 for n, one in ((len(LABELS), wanted), (len(PARTY_LABELS), side))
+    )
+    told = [
+        replace(
+            one,
+            said=Said(np.tile(deed, (len(one.rows), 1)), np.tile(standing, (len(one.sides.examples), 1))),
+        )
+        for one in taught
+    ]
+    reader = Neural(*exported(teach_narrow(told, offsets)))
+    for one in taught:
+        heard = reader.heard(one.passage)
+        assert (heard.corrections.argmax(axis=1) == wanted).all()
+        assert (reader.sides(heard, one.sides.around).argmax(axis=1) == side).all()
+
+
+def test_half_of_the_sides_is_enough() -> None:
+    acts, receives, neither = (
+        {label: 0.9 if label == one else 0.05 for label in PARTY_LABELS}
+        for one in ("actor", "recipient", "none")
+    )
+    assert half_right([acts, receives, neither], [1, 2, 0])
+    assert half_right([acts, neither], [1, 2])
+    assert not half_right([acts, neither, neither], [1, 2, 2])
+    assert not half_right([receives, acts], [1, 2])
 
 
 def test_typed_f1_counts_reported_deeds_of_a_right_type() -> None:

@@ -13,13 +13,14 @@ from unittest.mock import patch
 
 import numpy as np
 
-from communique.coding import reader, second
+from communique.coding import hearing, reader, second_sides
 from communique.coding.chain import chain
 from communique.coding.first import FirstReading
+from communique.coding.hearing import Hearing
 from communique.coding.linear import Linear
 from communique.coding.neural import Neural, load
 from communique.coding.parties import Asked, Sides
-from communique.coding.passages import LABELS, Place, passages, place
+from communique.coding.passages import LABELS, Place, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.second import Odds
@@ -63,7 +64,8 @@ def reading(way: Way, trained: Trained) -> Iterator[None]:
     with ExitStack() as stack:
         for name, stand_in in _stand_ins(way, trained).items():
             stack.enter_context(patch.object(reader, name, stand_in))
-        stack.enter_context(patch.object(second, "load", trained.neural))
+        for module in (hearing, second_sides):
+            stack.enter_context(patch.object(module, "load", trained.neural))
         yield
 
 
@@ -75,7 +77,7 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
     }
     by_frames: dict[str, Callable[..., object]] = {
         "first_looks": no_looks,
-        "second_look": no_second_look,
+        "Hearing": no_hearing,
         "judge": by_best_frame,
     }
     match way:
@@ -84,18 +86,9 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
         case "frames, then trained parties and status":
             return readers | by_frames
         case "linear alone":
-            return readers | {"second_look": no_second_look}
+            return readers | {"Hearing": no_hearing}
         case "neural alone":
-
-            def only_look(
-                title: str | None,
-                sentences: Sequence[Sentence],
-                places: Sequence[Sequence[Place]],
-                odds: Sequence[Sequence[Odds]],
-            ) -> list[list[Odds]]:
-                return read_alone(trained.neural(), title, sentences, places)
-
-            return readers | {"first_looks": no_looks, "second_look": only_look}
+            return readers | {"first_looks": no_looks, "second_look": only_second_look}
         case "both":
             return readers
 
@@ -115,27 +108,22 @@ def _no_look(sentence: Sentence) -> FirstReading:
     )
 
 
-def no_second_look(
-    title: str | None,
-    sentences: Sequence[Sentence],
-    places: Sequence[Sequence[Place]],
-    odds: Sequence[Sequence[Odds]],
-) -> Sequence[Sequence[Odds]]:
-    """In place of the neural reader's: what was known before."""
-    return odds
+def no_hearing(
+    title: str | None, sentences: Sequence[Sentence], predicates: Sequence[Sequence[Place]]
+) -> None:
+    """In place of the passages of an article: none, so that the neural reader is not asked."""
 
 
-def read_alone(
-    neural: Neural, title: str | None, sentences: Sequence[Sentence], places: Sequence[Sequence[Place]]
-) -> list[list[Odds]]:
-    """What the neural reader makes of every predicate by itself."""
-    found = [[BEFORE] * len(own) for own in places]
+def only_second_look(odds: Sequence[Sequence[Odds]], hearing: Hearing) -> list[list[Odds]]:
+    """In place of both readers' word: what the neural reader makes of every predicate by itself."""
+    found = [[BEFORE] * len(own) for own in odds]
     before = np.log([BEFORE[label] for label in LABELS])
-    for passage in passages(title, sentences, places, lambda group: True):
-        logs = before + neural.corrections(passage)
+    hearing.listen(lambda group: True)
+    for one in hearing.heard:
+        logs = before + one.corrections
         likely = np.exp(logs - logs.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
-        for (i, n), row in zip(passage.of, likely.tolist(), strict=True):
+        for (i, n), row in zip(one.passage.of, likely.tolist(), strict=True):
             found[i][n] = dict(zip(LABELS, row, strict=True))
     return found
 
@@ -149,7 +137,7 @@ def by_best_frame(
     return p.matches[0].frame.type, p.matches[0].frame.weight, ()
 
 
-def by_roles(asked: Sequence[Asked], model: Linear) -> list[Sides]:
+def by_roles(asked: Sequence[Asked], model: Linear, hearing: None) -> list[Sides]:
     """In place of the reader of parties: whoever fills the roles that the frame names; who acts is not acted
     on."""
     return [_by_roles(deed) for deed in asked]

@@ -21,6 +21,9 @@ from numpy.typing import NDArray
 
 WEIGHED = 4
 """Actors that are weighed together: the most doubtful. With five, as many deeds have the right parties."""
+OTHER_SIDE = 0.5
+"""How far two readings agree on an actor whom both name, on different sides. Of 7,629 deeds of held-out
+stories .7806 have the score's half of the parties with it, .7765 with 0; every party .408 and .412."""
 SAME_DEED = 0.5
 """From this agreement two readings tell of the same deed."""
 NOBODY, ACTS, RECEIVES = range(3)
@@ -51,7 +54,7 @@ def best(odds: Sequence[Odds]) -> Reading:
     """The sides that agree best with what may be true, given that somebody acts. ``odds`` must not be empty.
 
     Two readings agree as far as they give the same sides to the same actors: those they share, of all that
-    either names.
+    either names; an actor on different sides counts by half.
     """
     each = [one.each for one in odds]
     most = [max(one) for one in each]
@@ -67,10 +70,11 @@ def best(odds: Sequence[Odds]) -> Reading:
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
-    agreement = _agreement(len(doubtful), len(settled) - settled.count(NOBODY), ACTS in settled)
+    known = len(settled) - settled.count(NOBODY), ACTS in settled
+    agreement = _agreement(len(doubtful), *known)
     row = int((agreement @ true / total).round(_DIGITS).argmax())
     chosen = dict(zip(doubtful, _ways(len(doubtful))[row], strict=True))
-    sureness = float((agreement[row] >= SAME_DEED) @ true) / total
+    sureness = float(_same(len(doubtful), *known)[row] @ true) / total
     return Reading(
         tuple(chosen.get(i, side) for i, side in enumerate(likeliest)), min(1.0, round(sureness, _DIGITS))
     )
@@ -88,15 +92,43 @@ def _acted(actors: int) -> NDArray[np.float64]:
     return np.array([float(ACTS in way) for way in _ways(actors)])
 
 
+class _Shared(NamedTuple):
+    """Of each way (row) against each (column): how many actors stand on the same side in both, how many on
+    different ones, how many either names."""
+
+    alike: NDArray[np.int64]
+    unlike: NDArray[np.int64]
+    named: NDArray[np.int64]
+
+
+@cache
+def _shared(actors: int, settled: int) -> _Shared:
+    """The counts, given how many others have a side in both."""
+    ways = np.array(_ways(actors), dtype=np.int8)
+    mine, theirs = ways[:, None, :], ways[None, :, :]
+    both = (mine != NOBODY) & (theirs != NOBODY)
+    alike = (both & (mine == theirs)).sum(axis=2)
+    either = ((mine != NOBODY) | (theirs != NOBODY)).sum(axis=2)
+    return _Shared(alike + settled, both.sum(axis=2) - alike, either + settled)
+
+
 @cache
 def _agreement(actors: int, settled: int, acted: bool) -> NDArray[np.float64]:
     """How well each way (row) agrees with each (column), from 0 to 1, given how many others have a side in
     both and whether one of them acts; -1 for a way in which nobody does."""
-    ways = np.array(_ways(actors), dtype=np.int8)
-    mine, theirs = ways[:, None, :], ways[None, :, :]
-    shared = ((mine == theirs) & (mine != NOBODY)).sum(axis=2) + settled
-    named = (mine != NOBODY).sum(axis=2) + (theirs != NOBODY).sum(axis=2) + 2 * settled
-    agreement: NDArray[np.float64] = shared / np.maximum(named - shared, 1)
+    counts = _shared(actors, settled)
+    agreement: NDArray[np.float64] = counts.alike + OTHER_SIDE * counts.unlike
+    agreement /= np.maximum(counts.named, 1)
     if not acted:
         agreement[_acted(actors) == 0] = -1.0
     return agreement
+
+
+@cache
+def _same(actors: int, settled: int, acted: bool) -> NDArray[np.bool_]:
+    """Whether each way tells of the same deed as each: at least half of all sides are the same."""
+    counts = _shared(actors, settled)
+    same: NDArray[np.bool_] = counts.alike >= SAME_DEED * np.maximum(counts.named + counts.unlike, 1)
+    if not acted:
+        same[_acted(actors) == 0] = False
+    return same

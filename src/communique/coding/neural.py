@@ -1,20 +1,24 @@
-"""A passage in; out, what the neural reader adds to the linear one's word on each of its predicates.
+"""A passage in; out, what the neural reader adds to the linear ones' word on each of its predicates, and on
+where those who are near a deed stand to it.
 
 Three layers of MiniLM (Wang et al. 2020), each with a third of its inner units, taught on the corpus, and by
-a wider reader, to correct the linear one (``training/neural.py``); their weights, in whole numbers of eight
-bits, lie in ``data/deeds.onnx``. A passage is read by itself, on one thread, so that what it gives hangs on
-nothing else.
+a wider reader, to correct the linear ones (``training/neural.py``); their weights, in whole numbers of eight
+bits, lie in ``data/deeds.onnx``, and what is left to do for the sides of a deed once its type is known in
+``data/sides.npz``. A passage is read by itself, on one thread, so that what it gives hangs on nothing else.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from communique.coding.around import Around
 from communique.coding.passages import Passage
 from communique.coding.vectors import vectors
 
@@ -31,16 +35,31 @@ def session(model: bytes) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
+class Heard(NamedTuple):
+    """A passage as the neural reader has read it: ``c`` predicates, ``m`` mentions, vectors of ``h``."""
+
+    passage: Passage
+    corrections: NDArray[np.float64]
+    """What is to be added to the log odds of each label of deeds, shape (c, LABELS)."""
+    does: NDArray[np.float32]
+    """What a predicate says of those about it, shape (c, h)."""
+    here: NDArray[np.float32]
+    """What a mention says of its actor's part in a deed of its sentence, shape (m, h)."""
+    before: NDArray[np.float32]
+    """The same of a deed in a later sentence."""
+
+
 class Neural:
-    """A trained neural reader, from the bytes of its ONNX file."""
+    """A trained neural reader: the bytes of its ONNX file, and the arrays of the last step of its sides."""
 
-    def __init__(self, model: bytes) -> None:
+    def __init__(self, model: bytes, sides: Mapping[str, NDArray[np.float32]]) -> None:
         self._session = session(model)
+        self._types, self._last, self._bias = (sides[name] for name in ("types", "last", "bias"))
 
-    def corrections(self, passage: Passage) -> NDArray[np.float64]:
-        """What is to be added to the log odds of each label, shape (predicates, LABELS)."""
-        (scores,) = self._session.run(
-            ["scores"],
+    def heard(self, passage: Passage) -> Heard:
+        """The passage read."""
+        scores, does, here, before = self._session.run(
+            ["scores", "does", "here", "before"],
             {
                 "vectors": vectors(passage.pieces),
                 "segments": passage.segments,
@@ -48,12 +67,26 @@ class Neural:
                 "asked": passage.asked,
                 "words": passage.words,
                 "kinds": passage.kinds,
+                "actors": passage.actors,
             },
         )
-        return np.rint(np.asarray(scores, dtype=np.float64) * GRAIN) / GRAIN
+        return Heard(passage, _rounded(scores), does, here, before)
+
+    def sides(self, heard: Heard, near: Around) -> NDArray[np.float64]:
+        """What is to be added to the log odds of no part, of acting and of being acted on, for each pair of a
+        deed and an actor near it, shape (p, 3)."""
+        seen = heard.does[near.rows] + self._types[near.types]
+        seen += near.here @ heard.here + near.before @ heard.before
+        return _rounded(np.maximum(seen, 0) @ self._last + self._bias)
+
+
+def _rounded(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    return np.rint(np.asarray(scores, dtype=np.float64) * GRAIN) / GRAIN
 
 
 @cache
 def load() -> Neural:
-    """The reader that lies beside this file as ``data/deeds.onnx``, made ready once a process."""
-    return Neural((files(__package__) / "data" / "deeds.onnx").read_bytes())
+    """The reader that lies beside this file, made ready once a process."""
+    data = files(__package__) / "data"
+    with as_file(data / "sides.npz") as path, np.load(path) as sides:
+        return Neural((data / "deeds.onnx").read_bytes(), dict(sides))

@@ -9,9 +9,12 @@ from math import prod
 from typing import NamedTuple
 
 from communique.coding.agreement import ACTS, RECEIVES, Odds, best
+from communique.coding.around import DeedNear
+from communique.coding.hearing import Hearing
 from communique.coding.linear import Linear
 from communique.coding.party_features import Near, look_at_parties
 from communique.coding.predicates import Predicate
+from communique.coding.second_sides import second_sides
 from communique.coding.tree import Tree
 from communique.records import MUTUAL, EventType, Mention, Party
 
@@ -37,6 +40,9 @@ class Asked(NamedTuple):
     type: EventType
     near: Sequence[Near]
     here: Mapping[str, tuple[Mention, ...]]
+    sentence: int = 0
+    number: int = 0
+    """Which of the predicates of its sentence."""
 
 
 def sides(
@@ -51,10 +57,15 @@ def sides(
     return each_sides([Asked(tree, p, type_, near, here)], model)[0]
 
 
-def each_sides(asked: Sequence[Asked], model: Linear) -> list[Sides]:
-    """Those of several deeds, which are read together."""
-    likely = iter(model.each([model.rows(seen) for deed in asked for seen in look_at_parties(*deed)]))
-    return [_settled(deed, list(islice(likely, len(deed.near)))) for deed in asked]
+def each_sides(asked: Sequence[Asked], model: Linear, hearing: Hearing | None = None) -> list[Sides]:
+    """Those of several deeds, which are read together; with the neural reader's word, where it may be
+    heard."""
+    likely = iter(model.each([model.rows(seen) for deed in asked for seen in look_at_parties(*deed[:5])]))
+    odds: Sequence[Sequence[Mapping[str, float]]] = [list(islice(likely, len(d.near))) for d in asked]
+    if hearing is not None:
+        near = [DeedNear(d.sentence, d.number, d.type, [n.actor.id for n in d.near]) for d in asked]
+        odds = second_sides(near, odds, hearing)
+    return [_settled(*both) for both in zip(asked, odds, strict=True)]
 
 
 def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:

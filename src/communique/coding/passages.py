@@ -1,5 +1,5 @@
 """The sentences of an article and their predicates in; out, the passages that the neural reader reads: a few
-sentences on end under the page's headline, as word pieces.
+sentences on end under the page's headline, as word pieces, with the predicates and the actors in them.
 
 Training and reading see the same passages.
 """
@@ -48,9 +48,16 @@ def place(tree: Tree, predicate: Predicate) -> Place:
     return Place(token.start, token.end, predicate.pos)
 
 
+class Named(NamedTuple):
+    """A mention of known actors: in which sentence, and their ids."""
+
+    sentence: int
+    ids: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Passage:
-    """What is read at once: ``t`` pieces, ``c`` predicates made of ``a`` of them."""
+    """What is read at once: ``t`` pieces, ``c`` predicates and ``m`` mentions made of ``a`` of them."""
 
     pieces: NDArray[np.int64]
     """Their numbers in the vocabulary, shape (t,)."""
@@ -59,13 +66,17 @@ class Passage:
     marks: NDArray[np.int64]
     """OPEN, ACTOR or 0, shape (t,)."""
     asked: NDArray[np.int64]
-    """The pieces that matter in the end, the first and those of the predicates, shape (a,)."""
+    """The pieces that matter in the end, the first and those of predicates and mentions, shape (a,)."""
     words: NDArray[np.float32]
     """Which of those each predicate's word is made of, each with its share, shape (c, a)."""
     kinds: NDArray[np.int64]
     """The part of speech of each, as a place in KINDS, shape (c,)."""
     of: tuple[tuple[int, int], ...]
     """Which predicate each is: of which sentence, and which of its predicates."""
+    actors: NDArray[np.float32]
+    """Which of the pieces asked for each mention of known actors is made of, like ``words``; shape (m, a)."""
+    named: tuple[Named, ...]
+    """Which mention each is."""
 
 
 def passages(
@@ -109,19 +120,23 @@ def _passage(headline: Sequence[int], group: Sequence[tuple[int, Sentence, Cut, 
     front = len(numbers)
     marks = [0] * front
     found: list[tuple[tuple[int, int], range, Place]] = []
+    named: list[tuple[Named, range]] = []
     for i, sentence, own, predicates in group:
+        before = len(numbers)
         for n, place in enumerate(predicates):
             if at := _of(own, sentence, place.start, place.end):
-                found.append(((i, n), range(len(numbers) + at.start, len(numbers) + at.stop), place))
+                found.append(((i, n), range(before + at.start, before + at.stop), place))
+        for mention in sentence.mentions:
+            if mention.actors and (at := _of(own, sentence, mention.start, mention.end)):
+                who = Named(i, tuple(actor.id for actor in mention.actors))
+                named.append((who, range(before + at.start, before + at.stop)))
         numbers += own.ids
         marks += _marks(own, sentence)
     numbers.append(known[END])
     marks.append(0)
-    asked = [0, *sorted({k for _, at, _ in found for k in at})]
-    column = {k: number for number, k in enumerate(asked)}
-    words = np.zeros((len(found), len(asked)), dtype=np.float32)
-    for row, (_, at, _) in enumerate(found):
-        words[row, [column[k] for k in at]] = 1 / len(at)
+    spans = [at for _, at, _ in found], [at for _, at in named]
+    asked = [0, *sorted({k for some in spans for at in some for k in at})]
+    words, actors = (_shares(some, asked) for some in spans)
     return Passage(
         pieces=np.array(numbers, dtype=np.int64),
         segments=np.array([0] * front + [1] * (len(numbers) - front), dtype=np.int64),
@@ -130,7 +145,18 @@ def _passage(headline: Sequence[int], group: Sequence[tuple[int, Sentence, Cut, 
         words=words,
         kinds=np.array([KINDS.index(place.pos) for _, _, place in found], dtype=np.int64),
         of=tuple(which for which, _, _ in found),
+        actors=actors,
+        named=tuple(who for who, _ in named),
     )
+
+
+def _shares(spans: Sequence[range], asked: Sequence[int]) -> NDArray[np.float32]:
+    """Of each span its pieces among those asked for, each with its share of one."""
+    column = {k: number for number, k in enumerate(asked)}
+    shares = np.zeros((len(spans), len(asked)), dtype=np.float32)
+    for row, at in enumerate(spans):
+        shares[row, [column[k] for k in at]] = 1 / len(at)
+    return shares
 
 
 def _marks(own: Cut, sentence: Sentence) -> list[int]:

@@ -17,11 +17,13 @@ import numpy as np
 from communique.coding import neural
 from communique.coding.attribution import attributed_to
 from communique.coding.clock import Clock
+from communique.coding.completed import completed
 from communique.coding.contexts import contexts_of
 from communique.coding.dating import date_of
 from communique.coding.documents import Issuers
 from communique.coding.first import FirstReading, first_looks
 from communique.coding.gist import gist, is_page
+from communique.coding.hearing import Hearing
 from communique.coding.horizon import Horizon
 from communique.coding.linear import Linear
 from communique.coding.modes import mode_of
@@ -79,11 +81,15 @@ def told(article: Article, marked: Sequence[Sentence], readers: Readers) -> Iter
     read = first_looks(marked, gist(marked), readers.deeds)
     once = [r.odds for r in read]
     places = [r.places for r in read]
-    again = second_look(article.title, marked, places, once) if is_page(marked) else once
+    hearing = Hearing(article.title, marked, places) if is_page(marked) else None
+    again = second_look(once, hearing) if hearing is not None else once
     deeds = list(_deeds(read, again, readers.deeds))
     near = _near(marked, {deed.sentence for deed in deeds})
-    asked = [Asked(read[d.sentence].tree, d.predicate, d.type, *near[d.sentence]) for d in deeds]
-    parties = each_sides(asked, readers.parties)
+    asked = [
+        Asked(read[d.sentence].tree, d.predicate, d.type, *near[d.sentence], d.sentence, d.number)
+        for d in deeds
+    ]
+    parties = each_sides(asked, readers.parties, hearing)
     statuses = each_status([one[:3] for one in asked], readers.statuses)
     later = deque(zip(deeds, parties, statuses, strict=True))
     clock = Clock(article.published)
@@ -120,6 +126,8 @@ class Deed(NamedTuple):
     """A deed that a predicate tells: of which sentence, how likely it is any deed, and what spoke for it."""
 
     sentence: int
+    number: int
+    """Which of the predicates of its sentence."""
     predicate: Predicate
     type: EventType
     score: float
@@ -129,11 +137,13 @@ class Deed(NamedTuple):
 def _deeds(read: Sequence[FirstReading], again: Sequence[Sequence[Odds]], model: Linear) -> Iterator[Deed]:
     """What the predicates of the sentences tell, by both readings."""
     for number, (first, both) in enumerate(zip(read, again, strict=True)):
-        for p, seen, before, odds in zip(first.predicates, first.seen, first.odds, both, strict=True):
+        told = completed(first.tree, first.predicates, both)
+        readings = zip(first.predicates, first.seen, first.odds, told, strict=True)
+        for n, (p, seen, before, odds) in enumerate(readings):
             deed, score, because = judge(seen, p, odds, model)
             if deed is not None:
                 why = (f"deed: {in_words(because)}", *reread(deed, before, odds))
-                yield Deed(number, p, deed, score, why)
+                yield Deed(number, n, p, deed, score, why)
 
 
 def judge(

@@ -30,7 +30,7 @@ not."""
 
 
 @cache
-def _verbs(kind: str) -> frozenset[str]:
+def verbs_of(kind: str) -> frozenset[str]:
     """A list of ``data/light_verbs.toml``."""
     table = tomli.loads((files(__package__) / "data" / "light_verbs.toml").read_text("utf-8"))
     return frozenset(table[kind])
@@ -98,7 +98,7 @@ def _of_noun(tree: Tree, i: int) -> dict[str, tuple[int, ...]]:
     if verb is not None:
         subjects = subject(tree, verb)
         if i not in subjects:
-            _add(found, "subj" if tree.lemmas[verb] in _verbs("light") else "carrier", subjects)
+            _add(found, "subj" if tree.lemmas[verb] in verbs_of("light") else "carrier", subjects)
         _add(found, "iobj", tuple(_nominal_of_dative(tree, verb)))
         _prepositions(tree, verb, found)
     return found
@@ -220,7 +220,7 @@ def _inherited(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
         up = tree.parent(up)
         if up is None:
             return ()
-        if tree.lemmas[up] in _verbs("together"):
+        if tree.lemmas[up] in verbs_of("together"):
             return subject(tree, up, depth + 1) + objects(tree, up)
     if not tree.is_verb(up):
         if tree.tokens[up].dep in ("acomp", "xcomp"):
@@ -251,7 +251,9 @@ def _of_main_clause(tree: Tree, i: int) -> tuple[int, ...]:
 def _addressed(tree: Tree, verb: int) -> tuple[int, ...]:
     """Who is asked, behind a preposition, to do something: "called on *France* to send tanks"."""
     asking = (
-        p for p in tree.children(verb, "prep") if f"{tree.lemmas[verb]} {tree.lemmas[p]}" in _verbs("asking")
+        p
+        for p in tree.children(verb, "prep")
+        if f"{tree.lemmas[verb]} {tree.lemmas[p]}" in verbs_of("asking")
     )
     return tuple(who for p in asking for who in tree.children(p, "pobj"))
 

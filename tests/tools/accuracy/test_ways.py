@@ -9,8 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from communique import coding
-from communique.coding.neural import Neural
+from communique.coding.around import Around
+from communique.coding.neural import Heard, Neural
 from communique.coding.passages import LABELS, Passage
+from communique.coding.second_sides import SIDES
 from tests.sentences import article, parsed
 from tools.accuracy.ways import SHIPPED, Trained, Way, reading
 
@@ -21,8 +23,13 @@ FILLER = "Rain fell on the roofs. Trams were late. It was cold. Nobody was surpr
 class Accuser:
     """A neural reader that takes everything for an accusation."""
 
-    def corrections(self, passage: Passage) -> NDArray[np.float64]:
-        return np.array([[9.0 * (label == "ACCUSE") for label in LABELS]] * len(passage.of))
+    def heard(self, passage: Passage) -> Heard:
+        accusing = np.array([[9.0 * (label == "ACCUSE") for label in LABELS]] * len(passage.of))
+        nothing = np.zeros((0, 0), dtype=np.float32)
+        return Heard(passage, accusing, nothing, nothing, nothing)
+
+    def sides(self, heard: Heard, near: Around) -> NDArray[np.float64]:
+        return np.zeros((len(near.of), len(SIDES)))
 
 
 ACCUSING = SHIPPED._replace(neural=lambda: cast("Neural", Accuser()))

@@ -1,0 +1,61 @@
+"""What the linear reader makes of those who are near deeds in; out, what both trained readers make of them
+together.
+
+The neural reader reads the passages of those deeds whose sides are in doubt, and has its word on all deeds
+of every passage that it has read; what it says of each side is added to the linear reader's log odds with a
+fixed weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.coding.around import DeedNear, around
+from communique.coding.hearing import Hearing
+from communique.coding.neural import load
+
+SIDES = ("none", "actor", "recipient")
+WEIGHT = 0.5
+"""How much the neural reader's word counts. Event F1 of 444 pages of held-out stories is .5949 without it,
+.5981 at .5 and .5971 at .6."""
+DOUBTED = 1.0
+"""The least sum of doubts about those near a deed for which its passage is read. Event F1 of those pages is
+.5981 with it, .5961 at 1.5, .5979 where the passages of all deeds are read."""
+_LEAST = 1e-9
+
+Odds = Mapping[str, float]
+
+
+def second_sides(
+    deeds: Sequence[DeedNear], odds: Sequence[Sequence[Odds]], hearing: Hearing
+) -> Sequence[Sequence[Odds]]:
+    """The odds of everybody near each deed, in order, once the passages of doubtful deeds have been read."""
+    doubtful = {deed.sentence for deed, own in zip(deeds, odds, strict=True) if doubt(own) >= DOUBTED}
+    if doubtful:
+        hearing.listen(lambda group: not doubtful.isdisjoint(group))
+    both = [list(own) for own in odds]
+    for one in hearing.heard:
+        pairs = around(one.passage, deeds)
+        if pairs.of:
+            told = corrected([odds[d][n] for d, n in pairs.of], load().sides(one, pairs))
+            for (d, n), new in zip(pairs.of, told, strict=True):
+                both[d][n] = new
+    return both
+
+
+def doubt(odds: Iterable[Odds]) -> float:
+    """How much the linear reader doubts of those near a deed on which side they stand, in all."""
+    return sum(1 - max(one.values()) for one in odds)
+
+
+def corrected(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
+    """The linear reader's odds of some actors, corrected; ``corrections`` as the neural reader gives them,
+    shape (actors, SIDES)."""
+    alone = np.array([[one[side] for side in SIDES] for one in odds]).reshape(-1, len(SIDES))
+    logs = np.log(np.maximum(alone, _LEAST)) + WEIGHT * corrections
+    likely = np.exp(logs - logs.max(axis=1, keepdims=True))
+    likely /= likely.sum(axis=1, keepdims=True)
+    return [dict(zip(SIDES, row, strict=True)) for row in likely.tolist()]
