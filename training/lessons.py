@@ -109,7 +109,8 @@ def _measured(
         alone += first
         standing = [sides[e] for e in lesson.sides.examples]
         doubtful = doubt(first) >= DOUBTED
-        heard = model.heard(lesson.passage) if doubtful or _sides_doubtful(lesson.sides, standing) else None
+        asked = doubtful or second_sides.doubt(standing) >= second_sides.DOUBTED
+        heard = model.heard(lesson.passage) if asked else None
         read += len(lesson.passage.pieces) if heard is not None else 0
         both += together(first, heard.corrections[list(lesson.rows)]) if heard and doubtful else first
         corrections = model.sides(heard, lesson.sides.around) if heard is not None else None
@@ -119,14 +120,6 @@ def _measured(
     return Measured(
         fold, typed_f1(examples, alone), typed_f1(examples, both), before, after, read / max(1, whole)
     )
-
-
-def _sides_doubtful(lesson: SideLesson, odds: Odds) -> bool:
-    """Whether the sides of some deed are in doubt."""
-    doubts: dict[int, float] = {}
-    for (deed, _), one in zip(lesson.around.of, odds, strict=True):
-        doubts[deed] = doubts.get(deed, 0.0) + second_sides.doubt([one])
-    return max(doubts.values(), default=0.0) >= second_sides.DOUBTED
 
 
 def _sided(

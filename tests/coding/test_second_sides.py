@@ -14,15 +14,16 @@ from communique.coding.second_sides import DOUBTED, SIDES, Odds, corrected, doub
 from tests.sentences import DAY, article, parsed
 
 SURE: Odds = {"none": 0.01, "actor": 0.98, "recipient": 0.01}
-TORN: Odds = {"none": 0.2, "actor": 0.4, "recipient": 0.4}
+TORN: Odds = {"none": 0.1, "actor": 0.45, "recipient": 0.45}
 
 
 def looked(odds: Odds) -> tuple[Sequence[Odds], Hearing]:
     """Of Chad, Mali and Fiji, all of whom seem the same to the linear reader."""
-    sentences = parsed(article("Fiji was silent. Chad thanked Mali.", DAY))
+    sentences = parsed(article("Fiji was silent. Chad thanked Mali. Chad praised Mali.", DAY))
     places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
     hearing = Hearing(None, sentences, places)
-    (own,) = second_sides([DeedNear(1, 0, "SUPPORT", ["TCD", "MLI", "FJI"])], [[odds] * 3], hearing)
+    deeds = [DeedNear(i, 0, "SUPPORT", ["TCD", "MLI", "FJI"]) for i in (1, 2)]
+    own, _ = second_sides(deeds, [[odds] * 3] * 2, hearing)
     return own, hearing
 
 
@@ -38,13 +39,13 @@ def test_a_correction_for_a_side_makes_it_likelier() -> None:
 
 
 def test_who_is_sure_is_not_asked_again() -> None:
-    assert doubt([SURE] * 3) < DOUBTED
+    assert doubt([SURE] * 6) < DOUBTED
     own, hearing = looked(SURE)
     assert own == [SURE] * 3 and not hearing.heard
 
 
 def test_who_doubts_is_told_who_thanked_whom() -> None:
-    assert doubt([TORN] * 3) >= DOUBTED
+    assert doubt([TORN] * 3) < DOUBTED <= doubt([TORN] * 6)
     (chad, mali, fiji), hearing = looked(TORN)
     assert len(hearing.heard) == 1
     assert chad["actor"] > chad["recipient"] and mali["recipient"] > mali["actor"]
