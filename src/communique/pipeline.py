@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from communique import actors, articles, coding, language, merging
 from communique.actors.names import names
-from communique.actors.presupposed import placed_in_time
+from communique.actors.presupposed import placed_in_time, telling
 from communique.coding import Between
 from communique.records import Article, Interval, Page, PageError, Record, Report, Sentence, identify
 
@@ -108,7 +108,7 @@ def read(page: Page) -> Article | PageError:
         article = articles.read(page)
     except articles.Unreadable as reason:
         return _error(page, str(reason))
-    dated = placed_in_time(article, actors.mark(article, language.split(article)))
+    dated = placed_in_time(article, actors.mark(article, telling(language.split(article))))
     if dated.language == CODED_LANGUAGE:
         return dated
     return replace(dated, uncoded=f"{NOT_ENGLISH} ({dated.language})")

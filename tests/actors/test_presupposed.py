@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from communique.actors.officials import Official, Term
-from communique.actors.presupposed import _day_of_most, in_office, placed_in_time
+from communique.actors.presupposed import _day_of_most, in_office, placed_in_time, telling
+from communique.language import split
 from communique.records import Article, Interval
 from tests.sentences import article, on, parsed
 
@@ -157,3 +158,16 @@ def test_a_day_without_a_year_lies_in_the_years_of_officials_who_came_later() ->
     printed = Interval(start=date(2009, 5, 4), end=date(2014, 5, 4), basis="text", evidence="May 4")
     found = _day_of_most(printed, {"Ann": ann, "Bob": bob})
     assert found is not None and (found.start, found.end) == (date(2018, 5, 4), date(2018, 5, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Rain fell on the Paris suburbs. The chancellor said nothing.", []),
+        (TWO, [0]),
+        ("They spoke. Merkel\u2019s plane was late. Nobody minded.", [1]),
+        ("Ursula von der Leyen said so.", [0]),
+    ],
+)
+def test_only_sentences_with_an_officials_surname_can_tell(text: str, kept: list[int]) -> None:
+    assert [sentence.index for sentence in telling(split(article(text)))] == kept

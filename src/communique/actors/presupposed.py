@@ -9,14 +9,14 @@ the answer. Nothing is guessed where fewer than ``FEWEST`` vote, or where those 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from communique.actors.officials import Official, Term, called
+from communique.actors.officials import Official, Term, by_surname, called, key
 from communique.records import Article, Interval, Mention, Sentence
 
 FEWEST = 2
@@ -40,6 +40,17 @@ WIDE = 31
 
 _FORMERLY = re.compile(r"\b(?:then|former|ex|late)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?:[\w-]|['\u2019](?!s\b))*")
+"""A word with a capital, without a genitive's end."""
+
+
+def telling(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Those of an article's sentences that may name an official of the tables: the others tell nothing of who
+    is in office, and need not be marked for it."""
+    known = by_surname()
+    for sentence in sentences:
+        if any(key(word) in known for word in _CAPITALISED.findall(sentence.text)):
+            yield sentence
 
 
 def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
