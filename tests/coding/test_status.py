@@ -20,6 +20,9 @@ from tests.sentences import deed
         ("Chad did not thank Mali.", "thank", "SUPPORT", "negated"),
         ("The Chadian president will visit Mali on Monday.", "visit", "CONSULT", "planned"),
         ("Chad may send tanks to Mali.", "send", "AID", "possible"),
+        ("The Chadian president was to have visited Mali in May.", "visited", "CONSULT", "negated"),
+        ("The treaty was to have been signed by Chad and Mali in May.", "signed", "AGREE", "negated"),
+        ("The Chadian president was said to have visited Mali in May.", "visited", "CONSULT", "occurred"),
     ],
 )
 def test_plain_cases(text: str, word: str, type_: EventType, status: str) -> None:

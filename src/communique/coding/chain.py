@@ -195,6 +195,12 @@ def _nor(tree: Tree, i: int, first: int) -> bool:
     return "nor" in between or (first != i and "or" in between)
 
 
+def fell_through(tree: Tree, i: int) -> bool:
+    """Whether a verb tells what was planned and did not happen: "*was to have met* him in May"."""
+    words = {tree.tokens[a].text.lower() for a in tree.children(i, "aux")}
+    return {"to", "have"} <= words and _past_be_above(tree, i) and not _denied(tree, i)
+
+
 def _past_be_above(tree: Tree, i: int) -> bool:
     """Whether a verb hangs on "was": "*was* to have met"."""
     up = tree.parent(i)
