@@ -9,9 +9,10 @@ from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.hearing import Hearing
+from communique.coding.likely import Odds
 from communique.coding.linear import load
 from communique.coding.passages import LABELS, passages
-from communique.coding.second import DOUBTED, EVEN, REACH, Odds, doubt, second_look, together
+from communique.coding.second import DOUBTED, EVEN, REACH, doubt, second_look, together
 from tests.sentences import DAY, article, parsed
 
 TEXT = "Chad thanked Mali. Rain fell on the roofs. Japan condemned Fiji. Peru may visit Chile."

@@ -9,8 +9,9 @@ from communique.coding.around import DeedNear
 from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.hearing import Hearing
+from communique.coding.likely import Odds
 from communique.coding.linear import load
-from communique.coding.second_sides import DOUBTED, SIDES, Odds, corrected, doubt, second_sides
+from communique.coding.second_sides import DOUBTED, SIDES, corrected, doubt, second_sides
 from tests.sentences import DAY, article, parsed
 
 SURE: Odds = {"none": 0.01, "actor": 0.98, "recipient": 0.01}

@@ -11,19 +11,17 @@ from contextlib import ExitStack, contextmanager
 from typing import Literal, NamedTuple
 from unittest.mock import patch
 
-import numpy as np
-
 from communique.coding import hearing, reader, second_sides
 from communique.coding.chain import chain
 from communique.coding.first import FirstReading
 from communique.coding.hearing import Hearing
+from communique.coding.likely import Odds, moved
 from communique.coding.linear import Linear
 from communique.coding.neural import Neural, load
 from communique.coding.parties import Asked, Sides
 from communique.coding.passages import LABELS, Place, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import Readers, of_pages, of_texts_alone
-from communique.coding.second import Odds
 from communique.coding.status import Standing
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, EventType, Sentence, Status
@@ -117,14 +115,11 @@ def no_hearing(
 def only_second_look(odds: Sequence[Sequence[Odds]], hearing: Hearing) -> list[list[Odds]]:
     """In place of both readers' word: what the neural reader makes of every predicate by itself."""
     found = [[BEFORE] * len(own) for own in odds]
-    before = np.log([BEFORE[label] for label in LABELS])
     hearing.listen(lambda group: True)
     for one in hearing.heard:
-        logs = before + one.corrections
-        likely = np.exp(logs - logs.max(axis=1, keepdims=True))
-        likely /= likely.sum(axis=1, keepdims=True)
-        for (i, n), row in zip(one.passage.of, likely.tolist(), strict=True):
-            found[i][n] = dict(zip(LABELS, row, strict=True))
+        told = moved([BEFORE] * len(one.passage.of), LABELS, one.corrections)
+        for (i, n), new in zip(one.passage.of, told, strict=True):
+            found[i][n] = new
     return found
 
 

@@ -7,13 +7,13 @@ surer of them says; what it is, the second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from communique.coding.likely import Odds
 from communique.coding.predicates import Predicate
 from communique.coding.roles import verbs_of
 from communique.coding.tree import Tree
 
-Odds = Mapping[str, float]
 _NONE = "none"
 
 

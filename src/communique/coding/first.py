@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from communique.coding.features import look_at_deed
+from communique.coding.likely import Odds
 from communique.coding.linear import Linear
 from communique.coding.passages import Place, place
 from communique.coding.predicates import Marks, Predicate, predicates
-from communique.coding.second import Odds
 from communique.coding.tree import Tree
 from communique.records import Sentence
 

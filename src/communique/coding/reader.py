@@ -25,6 +25,7 @@ from communique.coding.first import FirstReading, first_looks
 from communique.coding.gist import gist, is_page
 from communique.coding.hearing import Hearing
 from communique.coding.horizon import Horizon
+from communique.coding.likely import Odds
 from communique.coding.linear import Linear
 from communique.coding.modes import mode_of
 from communique.coding.parties import Asked, Sides, each_sides
@@ -34,7 +35,7 @@ from communique.coding.places import place_of
 from communique.coding.predicates import Marks, Predicate
 from communique.coding.quantities import quantities_of
 from communique.coding.readers import Readers, of_pages, of_texts_alone
-from communique.coding.second import Odds, second_look
+from communique.coding.second import second_look
 from communique.coding.status import Standing, each_status
 from communique.coding.tense import time_of
 from communique.coding.tree import Tree

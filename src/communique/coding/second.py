@@ -7,12 +7,13 @@ is added to the linear reader's log odds with a fixed weight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.hearing import Hearing
+from communique.coding.likely import Odds, moved
 from communique.coding.passages import LABELS
 
 WEIGHT = 0.6
@@ -25,9 +26,6 @@ DOUBTED = 0.7
 """The least sum of doubts, each from 0 to 1, for which a passage is read: 39 % of the corpus, which is full
 of deeds. Event F1 of 396 pages of stories not seen was .596 with it, .595 at .9, .597 where all is read and
 .582 where nothing is. Each piece read costs a twentieth of a millisecond."""
-_LEAST = 1e-9
-
-Odds = Mapping[str, float]
 
 
 def second_look(odds: Sequence[Sequence[Odds]], hearing: Hearing) -> Sequence[Sequence[Odds]]:
@@ -54,8 +52,4 @@ def doubt(odds: Iterable[Odds]) -> float:
 def together(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
     """The linear reader's odds of some predicates, corrected; ``corrections`` as the neural reader gives
     them, shape (predicates, LABELS)."""
-    alone = np.array([[one[label] for label in LABELS] for one in odds])
-    logs = np.log(np.maximum(alone, _LEAST)) + WEIGHT * corrections
-    likely = np.exp(logs - logs.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
-    return [dict(zip(LABELS, row, strict=True)) for row in likely.tolist()]
+    return moved(odds, LABELS, WEIGHT * corrections)

@@ -9,13 +9,14 @@ fixed weight.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.around import DeedNear, around
 from communique.coding.hearing import Hearing
+from communique.coding.likely import Odds, moved
 from communique.coding.neural import load
 
 SIDES = ("none", "actor", "recipient")
@@ -27,9 +28,6 @@ DOUBTED = 2.5
 did not ask for: with those, 68 % of the corpus, which is full of deeds. Of 7,629 deeds of held-out stories
 .7920 have the score's half of the parties right with it, .7903 at 3 (63 %), .7929 where all is read, .7840
 where nothing is read for the sides' sake."""
-_LEAST = 1e-9
-
-Odds = Mapping[str, float]
 
 
 def second_sides(
@@ -58,8 +56,4 @@ def doubt(odds: Iterable[Odds]) -> float:
 def corrected(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
     """The linear reader's odds of some actors, corrected; ``corrections`` as the neural reader gives them,
     shape (actors, SIDES)."""
-    alone = np.array([[one[side] for side in SIDES] for one in odds]).reshape(-1, len(SIDES))
-    logs = np.log(np.maximum(alone, _LEAST)) + WEIGHT * corrections
-    likely = np.exp(logs - logs.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
-    return [dict(zip(SIDES, row, strict=True)) for row in likely.tolist()]
+    return moved(odds, SIDES, WEIGHT * corrections)

@@ -1,0 +1,22 @@
+"""How likely each of some labels is, and what another reader adds to their log odds, come in; how likely each
+is then goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Odds = Mapping[str, float]
+"""How likely each label is; together one."""
+_LEAST = 1e-9
+
+
+def moved(odds: Sequence[Odds], labels: Sequence[str], by: NDArray[np.float64]) -> list[Odds]:
+    """The odds of several things, with ``by``, of shape (things, labels), added to their logarithms."""
+    alone = np.array([[one[label] for label in labels] for one in odds]).reshape(-1, len(labels))
+    logs = np.log(np.maximum(alone, _LEAST)) + by
+    likely = np.exp(logs - logs.max(axis=1, keepdims=True))
+    likely /= likely.sum(axis=1, keepdims=True)
+    return [dict(zip(labels, row, strict=True)) for row in likely.tolist()]
