@@ -12,17 +12,18 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from unittest.mock import patch
 
 from communique import coding
-from communique.coding import reader
+from communique.coding import neural
+from communique.coding.likely import NONE
 from communique.coding.readers import Readers
 from communique.records import EVENT_TYPES, STATUSES, Report, Sentence
+from tools.accuracy.ways import Trained, reading
 from training.corpus import GoldPage, load
-from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
+from training.examples import PARTY_LABELS, Examples, examples, marked
 from training.learn import STRENGTH, learn
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,10 @@ def readers_without(found: Examples, held: set[str]) -> Readers:
     )
 
 
+def _same(readers: Readers) -> Readers:
+    return readers
+
+
 def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Coded]:
     """Each page with the reports of a coder that has not seen its story."""
     found = examples(pages)
@@ -57,11 +62,8 @@ def coded(pages: Sequence[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Co
     for fold in range(FOLDS):
         held = set(stories[fold::FOLDS])
         readers = readers_without(found, held)
-        with ExitStack() as stack:
-            for name in ("of_pages", "of_texts_alone"):
-                stack.enter_context(patch.object(reader, name, lambda of=readers: of))
-            # the neural reader has seen every story
-            stack.enter_context(patch.object(reader, "second_look", lambda odds, hearing: odds))
+        held_out = Trained(partial(_same, readers), partial(_same, readers), neural.load)
+        with reading("linear alone", held_out):  # the neural reader has seen every story
             for page, sentences in pages:
                 if page.story in held:
                     yield Coded(page, tuple(coding.code(page.article, sentences)))

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
+from communique.coding.likely import NONE
 from communique.coding.readers import ALONE, ANYONE
 from communique.records import EVENT_TYPES, STATUSES
 from training import worth
 from training.alone import learnt
 from training.card import FOLDS, Card, card, linear_odds, linear_sides
 from training.corpus import GoldPage, load
-from training.examples import NONE, PARTY_LABELS, Examples, examples, marked
+from training.examples import PARTY_LABELS, Examples, examples, marked
 from training.graph import whole
 from training.learn import STRENGTH, learn
 from training.lessons import taught

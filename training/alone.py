@@ -14,12 +14,13 @@ from dataclasses import dataclass
 
 from communique.coding.alone.economic import ECONOMIC
 from communique.coding.alone.pairs import Pairs
+from communique.coding.likely import NONE
 from communique.coding.linear import Linear
 from communique.records import EVENT_TYPES, STATUSES
 from training.anyone import examples
 from training.card import FOLDS, accuracy_rows, held_out, row
 from training.corpus import GoldPage
-from training.examples import NONE, PARTY_LABELS, Example
+from training.examples import PARTY_LABELS, Example
 from training.export import exported_pairs
 from training.learn import learn
 from training.pairs import Lesson, of_pages, of_sentences, teach

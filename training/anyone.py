@@ -12,12 +12,13 @@ from communique.coding.alone.participants import participants
 from communique.coding.features import features
 from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
+from communique.coding.likely import NONE
 from communique.coding.party_features import party_features
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
 from communique.records import Article, Mention, Sentence, identify
-from training.examples import NONE, Example, Examples, rank
+from training.examples import Example, Examples, rank
 from training.told import Deed, Range, Told
 
 

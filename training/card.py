@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.coding.likely import NONE
 from communique.coding.reader import DEED
 from communique.records import EVENT_TYPES, STATUSES
-from training.examples import NONE, PARTY_LABELS, Example, Examples
+from training.examples import PARTY_LABELS, Example, Examples
 from training.learn import learn, split
 
 FOLDS = 5

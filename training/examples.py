@@ -14,20 +14,21 @@ from communique.actors import mark
 from communique.coding.features import features
 from communique.coding.gist import gist
 from communique.coding.horizon import Horizon
+from communique.coding.likely import NONE
 from communique.coding.party_features import party_features
 from communique.coding.passages import Place, place
 from communique.coding.predicates import Marks, Predicate, predicates
+from communique.coding.second_sides import SIDES
 from communique.coding.status_features import status_features
 from communique.coding.tree import Tree
 from communique.language import parsed, split
 from communique.records import EventType, Sentence
 from training.corpus import GoldEvent, GoldPage, Span
 
-NONE = "none"
 HALF = 0.5
 """The weight of a predicate with its page and of the same as if its sentence stood alone: the reader is to
 know both."""
-PARTY_LABELS = ("none", "actor", "recipient")
+PARTY_LABELS = SIDES
 _COMPLETES = frozenset({"xcomp", "pcomp", "prep"})
 """What ties a verb to the one that it completes."""
 

@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from communique.coding import agreement, second_sides
 from communique.coding.agreement import SAME_DEED, best
 from communique.coding.around import DeedNear, around
+from communique.coding.likely import NONE
 from communique.coding.neural import Neural
 from communique.coding.passages import HEADLINE, LABELS, Passage, passages
 from communique.coding.reader import DEED
 from communique.coding.second import DOUBTED, doubt, together
 from communique.coding.second_sides import corrected
 from training.card import Measured
-from training.examples import NONE, PARTY_LABELS, Example, Examples, ReadPage
+from training.examples import PARTY_LABELS, Example, Examples, ReadPage
 from training.export import Weights, exported
 from training.neural import Lesson, Offsets, SideLesson, said, teach, teach_narrow
 

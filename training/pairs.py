@@ -17,11 +17,11 @@ from torch.nn import functional
 from communique import language
 from communique.coding.alone.between import plover
 from communique.coding.alone.pairs import SOURCE, TARGET, Pair, pair
+from communique.coding.likely import NONE
 from communique.coding.passages import LABELS
 from communique.records import MUTUAL, Sentence
 from training.anyone import marked
 from training.corpus import GoldEvent, GoldPage, Span
-from training.examples import NONE
 from training.minilm import WIDTH, MiniLM, minilm
 from training.steps import DROPOUT, SEED, begin, by_length, learn
 from training.told import Deed, Range, Told

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from communique.coding.likely import NONE
 from communique.coding.predicates import Predicate
-from communique.coding.reader import NONE, code, judge, reread
+from communique.coding.reader import DONE_TOGETHER, code, judge, reread
 from communique.coding.readers import of_pages
 from communique.records import EVENT_TYPES, STATUSES, Article, Report
 from tests.sentences import DAY, article, ids, parsed
@@ -165,3 +166,10 @@ def test_what_was_read_again_is_told() -> None:
     before, after = {"AID": 0.3}, {"AID": 0.52}
     assert reread("AID", before, after) == ("read again with its passage: AID from 30% to 52% likely",)
     assert reread("AID", before, before) == ()
+
+
+def test_what_a_verb_of_doing_together_hands_on_is_told_and_is_no_second_reading() -> None:
+    (report,) = reports(article("Japan joined Italy in imposing sanctions on Belarus.", DAY))
+    assert (report.type, report.trigger) == ("SANCTION", "imposing")
+    assert DONE_TOGETHER in report.why
+    assert not any("read again" in reason for reason in report.why)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from communique.coding.likely import NONE
 from training.anyone import examples
-from training.examples import NONE, Examples
+from training.examples import Examples
 from training.told import told
 
 

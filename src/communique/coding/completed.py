@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from communique.coding.likely import Odds
+from communique.coding.likely import NONE, Odds
 from communique.coding.predicates import Predicate
 from communique.coding.roles import verbs_of
 from communique.coding.tree import Tree
-
-_NONE = "none"
 
 
 def completed(tree: Tree, predicates: Sequence[Predicate], odds: Sequence[Odds]) -> Sequence[Odds]:
@@ -25,7 +23,7 @@ def completed(tree: Tree, predicates: Sequence[Predicate], odds: Sequence[Odds])
         done = [number[i] for i in _done_together(tree, p.head) if i in number]
         telling = [m for m in done if predicates[m].matches]
         for m in telling:
-            found[m] = _as_likely(odds[m], min(odds[m][_NONE], odds[n][_NONE]))
+            found[m] = _as_likely(odds[m], min(odds[m][NONE], odds[n][NONE]))
         if telling:
             found[n] = _as_likely(odds[n], 1.0)
     return found
@@ -43,6 +41,6 @@ def _done_together(tree: Tree, verb: int) -> Iterator[int]:
 
 def _as_likely(odds: Odds, none: float) -> Odds:
     """The odds with another likelihood of no deed at all; of the types among each other the same."""
-    deed = 1 - odds[_NONE]
+    deed = 1 - odds[NONE]
     scale = (1 - none) / deed if deed > 0 else 0.0
-    return {label: none if label == _NONE else likely * scale for label, likely in odds.items()}
+    return {label: none if label == NONE else likely * scale for label, likely in odds.items()}

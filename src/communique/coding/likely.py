@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+NONE = "none"
+"""The label of what is no deed, or has no part in one."""
 Odds = Mapping[str, float]
 """How likely each label is; together one."""
 _LEAST = 1e-9

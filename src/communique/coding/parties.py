@@ -60,7 +60,8 @@ def sides(
 def each_sides(asked: Sequence[Asked], model: Linear, hearing: Hearing | None = None) -> list[Sides]:
     """Those of several deeds, which are read together; with the neural reader's word, where it may be
     heard."""
-    likely = iter(model.each([model.rows(seen) for deed in asked for seen in look_at_parties(*deed[:5])]))
+    looks = (look_at_parties(d.tree, d.predicate, d.type, d.near, d.here) for d in asked)
+    likely = iter(model.each([model.rows(seen) for look in looks for seen in look]))
     odds: Sequence[Sequence[Mapping[str, float]]] = [list(islice(likely, len(d.near))) for d in asked]
     if hearing is not None:
         near = [DeedNear(d.sentence, d.number, d.type, [n.actor.id for n in d.near]) for d in asked]

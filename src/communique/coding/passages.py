@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.frames import PartOfSpeech
+from communique.coding.likely import NONE
 from communique.coding.pieces import END, START, Cut, cut, length, vocabulary
 from communique.coding.predicates import Predicate
 from communique.coding.tree import Tree
 from communique.records import EVENT_TYPES, Sentence
 
-LABELS = ("none", *EVENT_TYPES)
+LABELS = (NONE, *EVENT_TYPES)
 KINDS: tuple[PartOfSpeech, ...] = ("verb", "noun", "adj")
 HEADLINE = 12
 """Pieces of the headline that are read. With 24 a passage is a tenth longer, for .001 of event F1."""
@@ -136,7 +137,8 @@ def _passage(headline: Sequence[int], group: Sequence[tuple[int, Sentence, Cut, 
     marks.append(0)
     spans = [at for _, at, _ in found], [at for _, at in named]
     asked = [0, *sorted({k for some in spans for at in some for k in at})]
-    words, actors = (_shares(some, asked) for some in spans)
+    column = {k: number for number, k in enumerate(asked)}
+    words, actors = (shares([[column[k] for k in at] for at in some], len(asked)) for some in spans)
     return Passage(
         pieces=np.array(numbers, dtype=np.int64),
         segments=np.array([0] * front + [1] * (len(numbers) - front), dtype=np.int64),
@@ -150,13 +152,12 @@ def _passage(headline: Sequence[int], group: Sequence[tuple[int, Sentence, Cut, 
     )
 
 
-def _shares(spans: Sequence[range], asked: Sequence[int]) -> NDArray[np.float32]:
-    """Of each span its pieces among those asked for, each with its share of one."""
-    column = {k: number for number, k in enumerate(asked)}
-    shares = np.zeros((len(spans), len(asked)), dtype=np.float32)
-    for row, at in enumerate(spans):
-        shares[row, [column[k] for k in at]] = 1 / len(at)
-    return shares
+def shares(groups: Sequence[Sequence[int]], columns: int) -> NDArray[np.float32]:
+    """A row for each group of columns, in which each has its share of one; shape (groups, columns)."""
+    found = np.zeros((len(groups), columns), dtype=np.float32)
+    for row, own in enumerate(groups):
+        found[row, list(own)] = 1 / max(1, len(own))
+    return found
 
 
 def _marks(own: Cut, sentence: Sentence) -> list[int]:
