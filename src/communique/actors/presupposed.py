@@ -76,7 +76,7 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
 
 def in_office(officials: dict[str, Official], within: Interval | None = None) -> Interval | None:
     """The days, of those known to be possible, that most of the officials' terms share; ``None`` where too
-    few agree, or two spells do."""
+    few agree, or spells do that lie years apart."""
     if len(officials) < FEWEST:
         return None
     spans = [_clipped(_spans(official), within) for official in officials.values()]
@@ -85,7 +85,7 @@ def in_office(officials: dict[str, Official], within: Interval | None = None) ->
     if most < max(FEWEST, AGREEING * len(spans)):
         return None
     best = [spell for spell in spells if spell.serving == most]
-    if any(later.start > one.end + timedelta(days=1) for one, later in pairwise(best)):
+    if len(best) > 1 and (best[-1].end - best[0].start).days > OPEN:
         return None
     names = sorted(name for name, official in officials.items() if _holds(_spans(official), best[0].start))
     words = f"in office: {', '.join(names)}"
@@ -93,7 +93,7 @@ def in_office(officials: dict[str, Official], within: Interval | None = None) ->
 
 
 class _Spell(NamedTuple):
-    """Days through which the same number of officials serve."""
+    """Days through which the same number of officials serve, as many as can be."""
 
     start: date
     end: date
@@ -101,13 +101,16 @@ class _Spell(NamedTuple):
 
 
 def _spells(spans: list[list[tuple[date, date]]]) -> list[_Spell]:
-    """The spells between one official's coming or going and the next, in their order."""
+    """The spells, in their order. Who goes on to another office on the day he leaves the first begins none."""
     day = timedelta(days=1)
     turns = sorted({turn for some in spans for start, end in some for turn in (start, end + day)})
-    return [
-        _Spell(start, following - day, sum(_holds(some, start) for some in spans))
-        for start, following in pairwise(turns)
-    ]
+    spells: list[_Spell] = []
+    for start, following in pairwise(turns):
+        serving = sum(_holds(some, start) for some in spans)
+        goes_on = bool(spells) and spells[-1].serving == serving
+        begun = spells.pop().start if goes_on else start
+        spells.append(_Spell(begun, following - day, serving))
+    return spells
 
 
 def _clipped(spans: list[tuple[date, date]], within: Interval | None) -> list[tuple[date, date]]:
