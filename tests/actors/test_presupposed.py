@@ -57,8 +57,25 @@ def test_two_of_five_are_too_few_to_agree() -> None:
     assert shared(*(official(name, term) for name, term in zip("ABCDE", terms, strict=True))) is None
 
 
-def test_two_spells_that_fit_as_well_tell_nothing() -> None:
+def test_two_spells_years_apart_that_fit_as_well_tell_nothing() -> None:
     assert shared(official("Ann", (2001, 2002), (2008, 2009)), official("Bob", (2000, 2015))) is None
+
+
+def test_two_spells_a_year_apart_tell_the_days_from_the_first_to_the_last() -> None:
+    found = shared(official("Ann", (2001, 2001), (2003, 2003)), official("Bob", (2000, 2015)))
+    assert found is not None
+    assert (found.start, found.end) == (date(2001, 1, 1), date(2003, 12, 31))
+
+
+def test_who_goes_on_to_another_office_serves_on() -> None:
+    terms = (
+        Term(actor="TCD", office="o", start=date(2001, 1, 1), end=date(2004, 6, 30)),
+        Term(actor="TCD", office="p", start=date(2004, 6, 30), end=date(2009, 12, 31)),
+    )
+    rising = Official(name="Ann", names=(), gender=None, wikidata=None, terms=terms)
+    found = shared(rising, official("Bob", (2002, 2008)))
+    assert found is not None
+    assert (found.start, found.end) == (date(2002, 1, 1), date(2008, 12, 31))
 
 
 def test_the_day_of_a_handover_is_none() -> None:
@@ -122,6 +139,25 @@ def test_a_printed_weekday_leaves_the_years_in_which_the_day_falls_on_it() -> No
     found = _day_of_most(friday, {name: official(name, (2018, 2023)) for name in ("Ann", "Bob")})
     assert found is not None
     assert (found.start, found.end) == (date(2023, 8, 11), date(2023, 8, 11))
+
+
+def test_the_weekday_of_the_news_leaves_the_years_in_which_it_was_that_day_or_the_day_before() -> None:
+    any_year = Interval(start=date(1995, 11, 4), end=date(2026, 11, 4), basis="inferred", evidence="Nov 4")
+    officials = {name: official(name, (2019, 2021)) for name in ("Ann", "Bob")}
+    found = _day_of_most(any_year, officials, weekday=3)
+    assert found is not None
+    assert (found.start, found.end) == (date(2021, 11, 4), date(2021, 11, 4))  # a Thursday
+
+
+@pytest.mark.parametrize(("day", "year"), [("", 2021), (" on Saturday", 2022)])
+def test_officials_do_not_move_a_day_away_from_the_weekday_of_its_news(day: str, year: int) -> None:
+    saturday = Interval(start=date(2022, 11, 5), end=date(2022, 11, 5), basis="text", evidence="Nov 5")
+    found = placed(
+        f"German Chancellor Angela Merkel, British Foreign Secretary Liz Truss and U.S. President Joe Biden "
+        f"met{day}. They spoke for an hour.",
+        saturday,
+    )
+    assert found is not None and found.start == date(year, 11, 5)
 
 
 def test_officials_choose_among_the_days_that_are_possible() -> None:

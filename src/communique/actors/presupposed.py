@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from communique.actors.news_day import told_on
 from communique.actors.officials import Official, Term, by_surname, called, key
+from communique.articles import news_weekday
 from communique.records import Article, Interval, Mention, Sentence
 
 FEWEST = 2
@@ -60,18 +62,24 @@ def placed_in_time(article: Article, marked: Iterable[Sentence]) -> Article:
         return article
     officials = _named(marked)
     if known is not None and _recurs(known):
-        return replace(article, published=_day_of_most(known, officials))
+        return replace(article, published=_day_of_most(known, officials, _news_weekday(article)))
     if known is not None and _without_year(known):
         shared = in_office(officials)
         if shared is None or len(officials) < SURE_OF_YEAR:
             return article
         sure = all(_serving(o, shared) for o in officials.values())
-        return replace(article, published=_in_year_of(known, shared)) if sure else article
+        moved = _in_year_of(known, shared) if sure else known
+        days = told_on((known.start, moved.start), _news_weekday(article))
+        return replace(article, published=moved if moved.start in days else known)
     for possible in (known, _open_ended(known)):
         shared = in_office(officials, possible)
         if shared is not None:
             return replace(article, published=possible.narrowed(shared) if possible else shared)
     return article
+
+
+def _news_weekday(article: Article) -> int | None:
+    return news_weekday(article.text.split("\n"))
 
 
 def in_office(officials: dict[str, Official], within: Interval | None = None) -> Interval | None:
@@ -101,7 +109,7 @@ class _Spell(NamedTuple):
 
 
 def _spells(spans: list[list[tuple[date, date]]]) -> list[_Spell]:
-    """The spells, in their order. Who goes on to another office on the day he leaves the first begins none."""
+    """The spells, in their order. Whoever goes on to another office on the day of leaving begins none."""
     day = timedelta(days=1)
     turns = sorted({turn for some in spans for start, end in some for turn in (start, end + day)})
     spells: list[_Spell] = []
@@ -175,20 +183,31 @@ def _open_ended(known: Interval | None) -> Interval | None:
     return replace(known, end=HORIZON)
 
 
-def _day_of_most(known: Interval, officials: dict[str, Official]) -> Interval | None:
-    """The days of that name on which most of the officials serve: a point where there is one, else from the
-    first to the last; days after the last known one where they agree on none before it. Where too few
-    agree at all, the known ones, or none where these are years apart."""
+def _day_of_most(
+    known: Interval, officials: dict[str, Official], weekday: int | None = None
+) -> Interval | None:
+    """The days of that name on which most of the officials serve and news of that weekday is told: a point
+    where there is one, else from the first to the last; days after the last known one where they agree on
+    none before it. Where too few agree at all, the known ones, or none where these are years apart."""
     for last in (known.end.year, HORIZON.year):
-        days = [day for year in range(known.start.year, last + 1) if (day := _in(known.start, year))]
-        if known.start.weekday() == known.end.weekday():  # its weekday is printed
-            days = [day for day in days if day.weekday() == known.start.weekday()]
+        days = _days_of_that_name(known, last)
         counts = {day: sum(_holds(_spans(each), day) for each in officials.values()) for day in days}
         most = max(counts.values())
         if most >= max(FEWEST, AGREEING * len(officials)):
-            allowed = [day for day in days if counts[day] == most]
+            allowed = told_on([day for day in days if counts[day] == most], weekday)
             return replace(known, start=allowed[0], end=allowed[-1])
-    return known if known.days <= OPEN else None
+    if known.days > OPEN:
+        return None
+    allowed = told_on(_days_of_that_name(known, known.end.year), weekday)
+    return replace(known, start=allowed[0], end=allowed[-1])
+
+
+def _days_of_that_name(known: Interval, last: int) -> list[date]:
+    """The day of each year from the first known one to the last, as far as it falls on a printed weekday."""
+    days = [day for year in range(known.start.year, last + 1) if (day := _in(known.start, year))]
+    if known.start.weekday() == known.end.weekday():  # its weekday is printed
+        days = [day for day in days if day.weekday() == known.start.weekday()]
+    return days
 
 
 def _in(day: date, year: int) -> date | None:

@@ -76,7 +76,7 @@ def test_the_number_of_an_issue_is_no_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 June 2022", "they may 3 times", "3 hours ago", "24/7", "1,204 / 37", "16:52"]
+    "text", ["31 June 2022", "they may 3 times", "3 hours ago", "24/7", "1,204 / 37", "16:52", "28.11. 18:20"]
 )
 def test_what_is_no_date(text: str) -> None:
     assert stamps(text) == ()

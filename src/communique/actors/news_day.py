@@ -1,0 +1,22 @@
+"""Days that a page can be of, and the weekday that its opening names as that of the news, come in; out, those
+of the days on which such news is told: on the day itself, the day after, seldom later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+SHARES = (0.32, 0.49, 0.08, 0.05, 0.03, 0.02, 0.01)
+"""How many pages are of the day whose weekday their opening names first, of the day after, and so on: of 410
+pages of the corpus whose day is known."""
+RIVAL = 0.1
+"""A day less likely than the likeliest by more than this factor is none that the page can be of."""
+
+
+def told_on(days: Sequence[date], weekday: int | None) -> list[date]:
+    """Those of the days, in their order, that go with the weekday of the news; all where there is none."""
+    if weekday is None or not days:
+        return list(days)
+    likely = [SHARES[(day.weekday() - weekday) % 7] for day in days]
+    return [day for day, share in zip(days, likely, strict=True) if share >= RIVAL * max(likely)]
