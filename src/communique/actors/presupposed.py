@@ -101,7 +101,7 @@ def in_office(officials: dict[str, Official], within: Interval | None = None) ->
 
 
 class _Spell(NamedTuple):
-    """Days through which the same number of officials serve, as many as can be."""
+    """The longest stretch of days through which the same number of officials serve."""
 
     start: date
     end: date
