@@ -3,7 +3,8 @@ those offices.
 
 A page that calls one man prime minister and another secretary general was written while both were. The
 officials that a page names vote, each with the terms the tables know of; the days that most of them share are
-the answer. Nothing is guessed where fewer than ``FEWEST`` vote, or where those who agree are too few.
+the answer. Nothing is guessed where fewer than ``FEWEST`` vote, or where those who agree are too few. Of a
+day printed without its year the weekday of the news leaves some years besides.
 """
 
 from __future__ import annotations
@@ -16,9 +17,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from communique.actors.news_day import told_on
 from communique.actors.officials import Official, Term, by_surname, called, key
-from communique.articles import news_weekday
+from communique.articles import news_weekday, told_on
 from communique.records import Article, Interval, Mention, Sentence
 
 FEWEST = 2

@@ -1,6 +1,6 @@
 """Pages in, articles out: the journalism apart from captions, readers' comments and the page's furniture."""
 
-from communique.articles.dates.past import news_weekday
+from communique.articles.dates.news_day import news_weekday, told_on
 from communique.articles.explaining import Explained, explain
 from communique.articles.language import others
 from communique.articles.read import read
@@ -17,4 +17,5 @@ __all__ = [
     "others",
     "paragraphs",
     "read",
+    "told_on",
 ]

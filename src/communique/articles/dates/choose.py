@@ -17,14 +17,8 @@ from communique.articles.dates.calendar import months
 from communique.articles.dates.custom import day_first, in_english
 from communique.articles.dates.evidence import Candidate, Dated, copyright_year
 from communique.articles.dates.landmarks import HORIZON
-from communique.articles.dates.past import (
-    EARLIEST,
-    last_past,
-    latest_after,
-    news_weekday,
-    past_days,
-    since_year,
-)
+from communique.articles.dates.news_day import news_weekday
+from communique.articles.dates.past import EARLIEST, last_past, latest_after, past_days, since_year
 from communique.articles.dates.stamps import Reading, last_of_month
 from communique.articles.dates.words import words
 
@@ -179,7 +173,7 @@ writers keep; the month next to a year that stands first; points between the num
 writers do not use; another stamp of nearly the same day; the news of that weekday, the day before or two; a
 month that the text names; soon after the last day looked back on, and at once. Readings are close where they
 differ by less than ``CLOSE``, years by less than ``CLOSE_YEARS``: then the interval holds them all. Set by
-hand."""
+hand; with the measured shares of ``news_day`` for the weekday two of 396 corpus pages lose their day."""
 
 
 def _worth(day: date, candidate: Candidate, order: int, clues: Clues) -> float:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from communique.articles.dates.evidence import Dated, copyright_year, stamped_weekday
-from communique.articles.dates.past import Past, last_past, latest_after, news_weekday, past_days
+from communique.articles.dates.news_day import news_weekday
+from communique.articles.dates.past import Past, last_past, latest_after, past_days
 from communique.articles.dates.told import Window, told
 from communique.records import Interval
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from communique.articles.dates.landmarks import HORIZON, presupposed
 from communique.articles.dates.sentences import sentences
-from communique.articles.dates.stamps import Stamp, named_weekdays, stamps
+from communique.articles.dates.stamps import Stamp, stamps
 from communique.articles.dates.words import words
 
 NEAR = 60
@@ -132,11 +132,6 @@ def _is_ahead(paragraph: str, stamp: Stamp) -> bool:
 
 def _puts_ahead(before: str) -> bool:
     return words("ahead").search(sentences(before)[-1]) is not None
-
-
-def news_weekday(body: Sequence[str]) -> int | None:
-    """The first weekday that the article's opening paragraphs name: as a rule the day of the news."""
-    return next((day for paragraph in body[:3] for day in named_weekdays(paragraph[:600])), None)
 
 
 REACH_OF_DAY = timedelta(days=364)

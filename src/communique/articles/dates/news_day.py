@@ -1,5 +1,5 @@
-"""Days that a page can be of, and the weekday that its opening names as that of the news, come in; out, those
-of the days on which such news is told: on the day itself, the day after, seldom later.
+"""The article's paragraphs in, the weekday of its news out; and days that a page can be of with that weekday
+in, those of the days out on which such news is told: the day itself, the day after, seldom later.
 """
 
 from __future__ import annotations
@@ -7,11 +7,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from communique.articles.dates.stamps import named_weekdays
+
 SHARES = (0.32, 0.49, 0.08, 0.05, 0.03, 0.02, 0.01)
 """How many pages are of the day whose weekday their opening names first, of the day after, and so on: of 410
 pages of the corpus whose day is known."""
 RIVAL = 0.1
 """A day less likely than the likeliest by more than this factor is none that the page can be of."""
+
+
+def news_weekday(body: Sequence[str]) -> int | None:
+    """The first weekday that the article's opening paragraphs name: as a rule the day of the news."""
+    return next((day for paragraph in body[:3] for day in named_weekdays(paragraph[:600])), None)
 
 
 def told_on(days: Sequence[date], weekday: int | None) -> list[date]:

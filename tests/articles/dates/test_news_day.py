@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from communique.actors.news_day import SHARES, told_on
+from communique.articles.dates.news_day import SHARES, told_on
 
 MAYS = [date(year, 5, 12) for year in range(2019, 2025)]
 """Sunday, Tuesday, Wednesday, Thursday, Friday, Sunday."""
