@@ -15,7 +15,7 @@ import numpy as np
 from communique.coding.likely import NONE
 from communique.coding.readers import ALONE, ANYONE
 from communique.records import EVENT_TYPES, STATUSES
-from training import worth
+from training import valency, worth
 from training.alone import learnt
 from training.card import FOLDS, Card, card, linear_odds, linear_sides
 from training.corpus import GoldPage, load
@@ -59,6 +59,7 @@ def pages() -> None:
     print(f"{len(marked_pages)} pages read", file=sys.stderr)
     found = examples(marked_pages)
     odds, sides = linear_odds(found, STRENGTH), linear_sides(found, STRENGTH)
+    valency.write(valency.fitted(valency.sided(found, sides)), DATA / "valency.csv")
     print("linear readers measured; the neural one learns, which takes an hour", file=sys.stderr)
     weights, neural = taught(found, odds, sides, FOLDS)
     results: Card = card(found, STRENGTH, odds, neural)

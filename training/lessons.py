@@ -10,15 +10,17 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.coding import agreement, second_sides
+from communique.coding import agreement
 from communique.coding.agreement import SAME_DEED, best
 from communique.coding.around import DeedNear, around
+from communique.coding.hearing import DOUBTED, doubt
 from communique.coding.likely import NONE
 from communique.coding.neural import Neural
 from communique.coding.passages import HEADLINE, LABELS, Passage, passages
 from communique.coding.reader import DEED
-from communique.coding.second import DOUBTED, doubt, together
+from communique.coding.second import together
 from communique.coding.second_sides import corrected
+from communique.records import EVENT_TYPES, EventType
 from training.card import Measured
 from training.examples import PARTY_LABELS, Example, Examples, ReadPage
 from training.export import Weights, exported
@@ -109,11 +111,9 @@ def _measured(
         whole += len(lesson.passage.pieces)
         alone += first
         standing = [sides[e] for e in lesson.sides.examples]
-        doubtful = doubt(first) >= DOUBTED
-        asked = doubtful or second_sides.doubt(standing) >= second_sides.DOUBTED
-        heard = model.heard(lesson.passage) if asked else None
+        heard = model.heard(lesson.passage) if doubt(first) >= DOUBTED else None
         read += len(lesson.passage.pieces) if heard is not None else 0
-        both += together(first, heard.corrections[list(lesson.rows)]) if heard and doubtful else first
+        both += together(first, heard.corrections[list(lesson.rows)]) if heard else first
         corrections = model.sides(heard, lesson.sides.around) if heard is not None else None
         sided += _sided(lesson.sides, standing, corrections)
     examples = [found.deeds[e] for lesson in unseen for e in lesson.examples]
@@ -131,13 +131,15 @@ def _sided(
     for deed in sorted({deed for deed, _ in lesson.around.of}):
         own = [k for k, (d, _) in enumerate(lesson.around.of) if d == deed]
         right = [int(lesson.right[k]) for k in own]
-        yield half_right([odds[k] for k in own], right), half_right([again[k] for k in own], right)
+        type_ = EVENT_TYPES[lesson.around.types[own[0]]]
+        first, both = ([some[k] for k in own] for some in (odds, again))
+        yield half_right(type_, first, right), half_right(type_, both, right)
 
 
-def half_right(odds: Odds, right: Sequence[int]) -> bool:
+def half_right(type_: EventType, odds: Odds, right: Sequence[int]) -> bool:
     """Whether the sides that best agree with ``odds`` share half of all sides with the right ones, which are
     given as places in PARTY_LABELS."""
-    said = best([agreement.Odds(one["actor"], one["recipient"]) for one in odds]).sides
+    said = best([agreement.Odds(one["actor"], one["recipient"]) for one in odds], type_).sides
     pairs = list(zip(said, right, strict=True))
     alike = sum(a == b != 0 for a, b in pairs)
     named = sum(a != 0 for a, _ in pairs) + sum(b != 0 for _, b in pairs)

@@ -1,50 +1,54 @@
-"""Passages are read once, when somebody wants them."""
-
-from collections.abc import Sequence
+"""The neural reader is asked in doubt: the passages are read in which the linear reader's doubts add up."""
 
 import pytest
 
-from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
-from communique.coding.hearing import Hearing
+from communique.coding.hearing import DOUBTED, EVEN, REACH, doubt, hear
+from communique.coding.likely import Odds
 from communique.coding.linear import load
+from communique.coding.neural import Heard
+from communique.coding.passages import LABELS
 from tests.sentences import DAY, article, parsed
 
-TEXT = " ".join(["Chad thanked Mali. Rain fell all day. Japan condemned Fiji."] * 12)
+TEXT = "Chad thanked Mali. Rain fell on the roofs. Japan condemned Fiji. Peru may visit Chile."
+LONG = " ".join(["Chad thanked Mali. Rain fell all day. Japan condemned Fiji."] * 12)
 
 
-@pytest.fixture
-def hearing() -> Hearing:
-    sentences = parsed(article(TEXT, DAY))
+def odds(deed: float) -> Odds:
+    share = deed / (len(LABELS) - 1)
+    return {label: share if i else 1 - deed for i, label in enumerate(LABELS)}
+
+
+def heard(text: str, deed: float, only: int | None = None) -> list[Heard]:
+    """What is heard where every predicate, or each of one sentence, is so likely a deed, and all others are
+    none."""
+    sentences = parsed(article(text, DAY))
     places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
-    return Hearing(None, sentences, places)
+    likely = [[odds(deed if only in (None, i) else 0.0)] * len(own) for i, own in enumerate(places)]
+    return hear(None, sentences, places, likely)
 
 
-def test_nothing_is_read_unasked(hearing: Hearing) -> None:
-    hearing.listen(lambda group: False)
-    assert hearing.heard == []
+def test_who_is_sure_is_not_asked_again() -> None:
+    for deed in (0.05, 0.95):
+        assert doubt([odds(deed)] * 9) == 0
+        assert heard(TEXT, deed) == []
 
 
-def test_a_passage_is_read_when_a_sentence_of_it_is_wanted(hearing: Hearing) -> None:
-    hearing.listen(lambda group: 5 in group)
-    (heard,) = hearing.heard
-    assert 5 in {sentence for sentence, _ in heard.passage.of}
-    assert len(heard.does) == len(heard.corrections) == len(heard.passage.of)
-    assert len(heard.here) == len(heard.before) == len(heard.passage.named)
+def test_who_doubts_is() -> None:
+    assert doubt([odds(EVEN)]) == pytest.approx(1) and DOUBTED < 1
+    (passage,) = heard(TEXT, EVEN)
+    assert len(passage.does) == len(passage.corrections) == len(passage.passage.of) == 4
+    assert len(passage.here) == len(passage.before) == len(passage.passage.named)
 
 
-def test_no_passage_is_read_twice(hearing: Hearing, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Sequence[int]] = []
+def test_small_doubts_add_up() -> None:
+    deed = EVEN + REACH * (1 - DOUBTED / 2) - 0.001  # two such make a passage worth reading, one does not
+    assert heard("Chad thanked Mali.", deed) == []
+    assert heard("Chad thanked Mali and condemned Fiji.", deed)
 
-    def wanted(group: Sequence[int]) -> bool:
-        asked.append(group)
-        return True
 
-    hearing.listen(lambda group: 0 in group)
-    (first,) = hearing.heard
-    hearing.listen(wanted)
-    assert hearing.heard[0] is first and all(0 not in group for group in asked)
-    monkeypatch.setattr(neural.Neural, "heard", None)
-    hearing.listen(lambda group: True)  # none is left
-    assert len(hearing.heard) == len(asked) + 1
+def test_only_the_passage_in_doubt_is_read() -> None:
+    assert len(heard(LONG, EVEN)) > 1
+    (passage,) = heard(LONG, EVEN, only=6)
+    assert 6 in {sentence for sentence, _ in passage.passage.of}

@@ -1,6 +1,4 @@
-"""The neural reader is asked in doubt, and moves what the linear reader said by what it saw."""
-
-from collections.abc import Sequence
+"""The neural reader moves what the linear reader said by what it saw."""
 
 import numpy as np
 import pytest
@@ -8,26 +6,18 @@ import pytest
 from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
-from communique.coding.hearing import Hearing
-from communique.coding.likely import Odds
 from communique.coding.linear import load
-from communique.coding.passages import LABELS, passages
-from communique.coding.second import DOUBTED, EVEN, REACH, doubt, second_look, together
+from communique.coding.passages import LABELS, Passage, passages
+from communique.coding.second import second_look, together
+from tests.coding.test_hearing import TEXT, odds
 from tests.sentences import DAY, article, parsed
 
-TEXT = "Chad thanked Mali. Rain fell on the roofs. Japan condemned Fiji. Peru may visit Chile."
 
-
-def odds(deed: float) -> Odds:
-    share = deed / (len(LABELS) - 1)
-    return {label: share if i else 1 - deed for i, label in enumerate(LABELS)}
-
-
-def looked(text: str, deed: float) -> Sequence[Sequence[Odds]]:
+def passage(text: str) -> Passage:
     sentences = parsed(article(text, DAY))
-    read = [first_look(s, gist(sentences), load("deeds")) for s in sentences]
-    places = [r.places for r in read]
-    return second_look([[odds(deed)] * len(own) for own in places], Hearing(None, sentences, places))
+    places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
+    (found,) = passages(None, sentences, places, lambda group: True)
+    return found
 
 
 def test_no_correction_changes_nothing() -> None:
@@ -43,31 +33,22 @@ def test_a_correction_for_a_label_makes_it_likelier() -> None:
     assert [label for label in LABELS if moved[label] > odds(0.4)[label]] == ["AID"]
 
 
-def test_who_is_sure_is_not_asked_again() -> None:
-    for deed in (0.05, 0.95):
-        assert doubt([odds(deed)] * 9) == 0
-        assert all(one == odds(deed) for own in looked(TEXT, deed) for one in own)
+def test_what_is_not_heard_stays_as_it_was() -> None:
+    said = [[odds(0.4)], [odds(0.4)] * 2]
+    assert second_look(said, []) is said
 
 
-def test_who_doubts_is_corrected() -> None:
-    assert doubt([odds(EVEN)]) == pytest.approx(1) and DOUBTED < 1
-    assert any(one != odds(EVEN) for own in looked(TEXT, EVEN) for one in own)
-
-
-def test_small_doubts_add_up() -> None:
-    deed = EVEN + REACH * (1 - DOUBTED / 2)  # two such make a passage worth reading, one does not
-    assert doubt([odds(deed)]) == pytest.approx(DOUBTED / 2)
-    assert looked("Chad thanked Mali.", deed) == [[odds(deed)]]
-    ((one, other),) = looked("Chad thanked Mali and condemned Fiji.", deed - 0.001)
-    assert odds(deed - 0.001) not in (one, other)
+def test_what_is_heard_is_corrected_at_its_place() -> None:
+    heard = neural.load().heard(passage(TEXT))
+    said = [[odds(0.4)], [odds(0.4)] * 2, [odds(0.4)], [odds(0.4)]]  # of the rain's two one is no predicate
+    first, rain, third, fourth = second_look(said, [heard])
+    assert [first[0], rain[0], third[0], fourth[0]] == together([odds(0.4)] * 4, heard.corrections)
+    assert rain[1] == odds(0.4)
 
 
 def test_the_neural_reader_says_the_same_of_a_passage_whatever_it_read_before() -> None:
     def corrections(text: str) -> list[list[float]]:
-        sentences = parsed(article(text, DAY))
-        places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
-        (passage,) = passages(None, sentences, places, lambda group: True)
-        return [[float(x) for x in row] for row in neural.load().heard(passage).corrections]
+        return [[float(x) for x in row] for row in neural.load().heard(passage(text)).corrections]
 
     before = corrections(TEXT)
     corrections("Norway urged Kenya to release the crew of the trawler, which it seized in May.")

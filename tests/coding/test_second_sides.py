@@ -1,31 +1,35 @@
-"""The neural reader is asked where sides are in doubt, and moves what the linear reader said of them."""
+"""The neural reader moves what the linear reader said of the sides of those deeds that it has heard of."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
+from communique.coding import neural
 from communique.coding.around import DeedNear
 from communique.coding.first import first_look
 from communique.coding.gist import gist
-from communique.coding.hearing import Hearing
 from communique.coding.likely import Odds
 from communique.coding.linear import load
-from communique.coding.second_sides import DOUBTED, SIDES, corrected, doubt, second_sides
+from communique.coding.neural import Heard
+from communique.coding.passages import passages
+from communique.coding.second_sides import SIDES, corrected, second_sides
 from tests.sentences import DAY, article, parsed
 
-SURE: Odds = {"none": 0.01, "actor": 0.98, "recipient": 0.01}
 TORN: Odds = {"none": 0.1, "actor": 0.45, "recipient": 0.45}
+SILENT = "Fiji was silent. Chad thanked Mali. Chad praised Mali."
 
 
-def looked(odds: Odds) -> tuple[Sequence[Odds], Hearing]:
-    """Of Chad, Mali and Fiji, all of whom seem the same to the linear reader."""
-    sentences = parsed(article("Fiji was silent. Chad thanked Mali. Chad praised Mali.", DAY))
+def heard(text: str) -> list[Heard]:
+    sentences = parsed(article(text, DAY))
     places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
-    hearing = Hearing(None, sentences, places)
+    return [neural.load().heard(one) for one in passages(None, sentences, places, lambda group: True)]
+
+
+def looked(some: Sequence[Heard]) -> Sequence[Sequence[Odds]]:
+    """Of Chad, Mali and Fiji, all of whom seem the same to the linear reader."""
     deeds = [DeedNear(i, 0, "SUPPORT", ["TCD", "MLI", "FJI"]) for i in (1, 2)]
-    own, _ = second_sides(deeds, [[odds] * 3] * 2, hearing)
-    return own, hearing
+    return second_sides(deeds, [[TORN] * 3] * 2, some)
 
 
 def test_no_correction_changes_nothing() -> None:
@@ -39,22 +43,15 @@ def test_a_correction_for_a_side_makes_it_likelier() -> None:
     assert [side for side in SIDES if moved[side] > TORN[side]] == ["actor"]
 
 
-def test_who_is_sure_is_not_asked_again() -> None:
-    assert doubt([SURE] * 6) < DOUBTED
-    own, hearing = looked(SURE)
-    assert own == [SURE] * 3 and not hearing.heard
+def test_what_is_not_heard_stays_as_it_was() -> None:
+    assert looked([]) == [[TORN] * 3] * 2
 
 
-def test_who_doubts_is_told_who_thanked_whom() -> None:
-    assert doubt([TORN] * 3) < DOUBTED <= doubt([TORN] * 6)
-    (chad, mali, fiji), hearing = looked(TORN)
-    assert len(hearing.heard) == 1
+def test_it_is_told_who_thanked_whom() -> None:
+    (chad, mali, fiji), _ = looked(heard(SILENT))
     assert chad["actor"] > chad["recipient"] and mali["recipient"] > mali["actor"]
     assert fiji["none"] > max(chad["none"], mali["none"])
 
 
 def test_where_nobody_is_near_there_is_nothing_to_tell() -> None:
-    sentences = parsed(article("Chad thanked Mali.", DAY))
-    hearing = Hearing(None, sentences, [first_look(sentences[0], frozenset(), load("deeds")).places])
-    hearing.listen(lambda group: True)
-    assert second_sides([DeedNear(0, 0, "SUPPORT", [])], [[]], hearing) == [[]]
+    assert second_sides([DeedNear(0, 0, "SUPPORT", [])], [[]], heard("Chad thanked Mali.")) == [[]]

@@ -66,6 +66,22 @@ def test_people_differ_only_where_one_party_sends_others() -> None:
     assert parties.several_people_shared(both, both) == 1 > parties.several_people_shared(both, host)
 
 
+def test_in_a_mutual_deed_it_is_all_one_who_is_said_to_have_met_whom() -> None:
+    both, one, other = (
+        _brief("CONSULT occurred met", *who) for who in (("NOR CHL",), ("NOR", "CHL"), ("CHL", "NOR"))
+    )
+    assert parties.same_sides(both, one) == parties.same_sides(one, other) == 1
+    gave, got = (_brief("AID occurred gave", *who) for who in (("NOR", "CHL"), ("CHL", "NOR")))
+    assert parties.same_sides(gave, got) == 0 < parties.same_sides(gave, gave)
+
+
+def test_all_who_stand_as_actors_of_what_is_never_mutual_may_mean_one_that_acts_on_the_other() -> None:
+    signed, signed_with = (_brief("AGREE occurred signed", *who) for who in (("NOR CHL",), ("NOR", "CHL")))
+    assert parties.one_mutual(signed, signed_with) == 1
+    unknown, gave = (_brief("AID occurred gave", *who) for who in (("NOR CHL",), ("NOR", "CHL")))
+    assert parties.one_mutual(unknown, gave) == 0
+
+
 def test_whoever_meets_another_man_of_the_same_state_has_met_twice() -> None:
     met = "CONSULT occurred met"
     king, minister = (

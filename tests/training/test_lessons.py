@@ -91,10 +91,10 @@ def test_half_of_the_sides_is_enough() -> None:
         {label: 0.9 if label == one else 0.05 for label in PARTY_LABELS}
         for one in ("actor", "recipient", "none")
     )
-    assert half_right([acts, receives, neither], [1, 2, 0])
-    assert half_right([acts, neither], [1, 2])
-    assert not half_right([acts, neither, neither], [1, 2, 2])
-    assert not half_right([receives, acts], [1, 2])
+    assert half_right("AID", [acts, receives, neither], [1, 2, 0])
+    assert half_right("AID", [acts, neither], [1, 2])
+    assert not half_right("AID", [acts, neither, neither], [1, 2, 2])
+    assert not half_right("AID", [receives, acts], [1, 2])
 
 
 def test_typed_f1_counts_reported_deeds_of_a_right_type() -> None:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import Literal, NamedTuple
 from unittest.mock import patch
 
 from communique.coding import hearing, reader, second_sides
 from communique.coding.chain import chain
 from communique.coding.first import FirstReading
-from communique.coding.hearing import Hearing
 from communique.coding.likely import Odds, moved
 from communique.coding.linear import Linear
-from communique.coding.neural import Neural, load
+from communique.coding.neural import Heard, Neural, load
 from communique.coding.parties import Asked, Sides
-from communique.coding.passages import LABELS, Place, place
+from communique.coding.passages import LABELS, Place, passages, place
 from communique.coding.predicates import Marks, Predicate, predicates
 from communique.coding.readers import Readers, of_pages, of_texts_alone
 from communique.coding.status import Standing
@@ -75,7 +75,7 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
     }
     by_frames: dict[str, Callable[..., object]] = {
         "first_looks": no_looks,
-        "Hearing": no_hearing,
+        "hear": no_hearing,
         "judge": by_best_frame,
     }
     match way:
@@ -84,9 +84,13 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
         case "frames, then trained parties and status":
             return readers | by_frames
         case "linear alone":
-            return readers | {"Hearing": no_hearing}
+            return readers | {"hear": no_hearing}
         case "neural alone":
-            return readers | {"first_looks": no_looks, "second_look": only_second_look}
+            return readers | {
+                "first_looks": no_looks,
+                "hear": partial(all_heard, trained.neural),
+                "second_look": only_second_look,
+            }
         case "both":
             return readers
 
@@ -107,16 +111,30 @@ def _no_look(sentence: Sentence) -> FirstReading:
 
 
 def no_hearing(
-    title: str | None, sentences: Sequence[Sentence], predicates: Sequence[Sequence[Place]]
-) -> None:
-    """In place of the passages of an article: none, so that the neural reader is not asked."""
+    title: str | None,
+    sentences: Sequence[Sentence],
+    predicates: Sequence[Sequence[Place]],
+    odds: Sequence[Sequence[Odds]],
+) -> list[Heard]:
+    """In place of the passages of an article that are in doubt: none."""
+    return []
 
 
-def only_second_look(odds: Sequence[Sequence[Odds]], hearing: Hearing) -> list[list[Odds]]:
+def all_heard(
+    neural: Callable[[], Neural],
+    title: str | None,
+    sentences: Sequence[Sentence],
+    predicates: Sequence[Sequence[Place]],
+    odds: Sequence[Sequence[Odds]],
+) -> list[Heard]:
+    """In place of them: all."""
+    return [neural().heard(one) for one in passages(title, sentences, predicates, lambda group: True)]
+
+
+def only_second_look(odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]) -> list[list[Odds]]:
     """In place of both readers' word: what the neural reader makes of every predicate by itself."""
     found = [[BEFORE] * len(own) for own in odds]
-    hearing.listen(lambda group: True)
-    for one in hearing.heard:
+    for one in heard:
         told = moved([BEFORE] * len(one.passage.of), LABELS, one.corrections)
         for (i, n), new in zip(one.passage.of, told, strict=True):
             found[i][n] = new
@@ -132,7 +150,7 @@ def by_best_frame(
     return p.matches[0].frame.type, p.matches[0].frame.weight, ()
 
 
-def by_roles(asked: Sequence[Asked], model: Linear, hearing: None) -> list[Sides]:
+def by_roles(asked: Sequence[Asked], model: Linear, heard: Sequence[Heard]) -> list[Sides]:
     """In place of the reader of parties: whoever fills the roles that the frame names; who acts is not acted
     on."""
     return [_by_roles(deed) for deed in asked]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from communique.coding.agreement import ACTS, RECEIVES, Odds, best
 from communique.coding.around import DeedNear
-from communique.coding.hearing import Hearing
 from communique.coding.linear import Linear
+from communique.coding.neural import Heard
 from communique.coding.party_features import Near, look_at_parties
 from communique.coding.predicates import Predicate
 from communique.coding.second_sides import second_sides
@@ -30,6 +30,8 @@ class Sides:
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     sureness: float
+    open: bool = False
+    """Whether all stand as actors since it is not plain who acts on whom."""
 
 
 class Asked(NamedTuple):
@@ -57,15 +59,15 @@ def sides(
     return each_sides([Asked(tree, p, type_, near, here)], model)[0]
 
 
-def each_sides(asked: Sequence[Asked], model: Linear, hearing: Hearing | None = None) -> list[Sides]:
-    """Those of several deeds, which are read together; with the neural reader's word, where it may be
-    heard."""
+def each_sides(asked: Sequence[Asked], model: Linear, heard: Sequence[Heard] = ()) -> list[Sides]:
+    """Those of several deeds, which are read together; with the neural reader's word on those in passages
+    that it has heard."""
     looks = (look_at_parties(d.tree, d.predicate, d.type, d.near, d.here) for d in asked)
     likely = iter(model.each([model.rows(seen) for look in looks for seen in look]))
     odds: Sequence[Sequence[Mapping[str, float]]] = [list(islice(likely, len(d.near))) for d in asked]
-    if hearing is not None:
+    if heard:
         near = [DeedNear(d.sentence, d.number, d.type, [n.actor.id for n in d.near]) for d in asked]
-        odds = second_sides(near, odds, hearing)
+        odds = second_sides(near, odds, heard)
     return [_settled(*both) for both in zip(asked, odds, strict=True)]
 
 
@@ -79,12 +81,13 @@ def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
     ]
     if 1 - prod(1 - one.acts for one in odds) < SOMEBODY:
         return Sides((), (), 0.0)
-    sides, sureness = best(odds)
-    standing = list(zip(near, sides, strict=True))
+    reading = best(odds, deed.type)
+    standing = list(zip(near, reading.sides, strict=True))
     return Sides(
         tuple(n.party for n, side in standing if side == ACTS),
         tuple(n.party for n, side in standing if side == RECEIVES),
-        sureness,
+        reading.sureness,
+        reading.open and deed.type not in MUTUAL,
     )
 
 

@@ -23,7 +23,7 @@ from communique.coding.dating import date_of
 from communique.coding.documents import Issuers
 from communique.coding.first import FirstReading, first_looks
 from communique.coding.gist import gist, is_page
-from communique.coding.hearing import Hearing
+from communique.coding.hearing import hear
 from communique.coding.horizon import Horizon
 from communique.coding.likely import NONE, Odds
 from communique.coding.linear import Linear
@@ -50,6 +50,8 @@ event F1 is .6165 at .45, .6181 at .4 and .6186 at .36; of the 76 among them tha
 
 DONE_TOGETHER = "somebody joins others in doing it"
 """What ``why`` says where a verb has handed on its likelihood."""
+WHO_IS_OPEN = "who does it to whom is left open: all stand as actors"
+"""What ``why`` says where that is not plain."""
 TYPED = 0.2
 """The least probability of the likeliest type: a deed of which nobody can say what it was is no entry. At .25
 and above event F1 of held-out stories falls (.564 without, .561 at .25, .550 at .32)."""
@@ -83,15 +85,15 @@ def told(article: Article, marked: Sequence[Sentence], readers: Readers) -> Iter
     read = first_looks(marked, gist(marked), readers.deeds)
     once = [r.odds for r in read]
     places = [r.places for r in read]
-    hearing = Hearing(article.title, marked, places) if is_page(marked) else None
-    again = second_look(once, hearing) if hearing is not None else once
+    heard = hear(article.title, marked, places, once) if is_page(marked) else []
+    again = second_look(once, heard)
     deeds = list(_deeds(read, again, readers.deeds))
     near = _near(marked, {deed.sentence for deed in deeds})
     asked = [
         Asked(read[d.sentence].tree, d.predicate, d.type, *near[d.sentence], d.sentence, d.number)
         for d in deeds
     ]
-    parties = each_sides(asked, readers.parties, hearing)
+    parties = each_sides(asked, readers.parties, heard)
     statuses = each_status([one[:3] for one in asked], readers.statuses)
     later = deque(zip(deeds, parties, statuses, strict=True))
     clock = Clock(article.published)
@@ -202,7 +204,12 @@ def reported(
         attributed_to=attributed_to(tree, marks, p.head),
         background=time_of(tree, p.head).pluperfect,
         score=round(score * max(parties.sureness, 0.05), 4),
-        why=(_fired(p, deed), *why, f"status: {in_words(standing.because)}"),
+        why=(
+            _fired(p, deed),
+            *why,
+            *((WHO_IS_OPEN,) if parties.open else ()),
+            f"status: {in_words(standing.because)}",
+        ),
     )
 
 

@@ -29,6 +29,9 @@ BUSY_SECONDS = 30.0
 WAL_PAGES = 10_000
 """Pages (of 4 kB) that the write-ahead log may grow by before it is copied into the store, and the disk
 waited for: at SQLite's own 1,000 that took a quarter of the time of storing pages."""
+CACHE = 16_000
+"""Memory (kB) in which SQLite keeps what it has read and not yet written: with its own 2,000 it writes what
+merging changes to the disk and reads it again, 7 % of the time that merging 5,800 reports takes."""
 
 _MAGIC = b"SQLite format 3\x00"
 _CREATED = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|VIEW|INDEX|TRIGGER) (\w+)", re.MULTILINE)
@@ -140,6 +143,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
+    db.execute(f"PRAGMA cache_size = -{CACHE}")
     if not write:
         db.execute("PRAGMA query_only = ON")
     return db

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from communique.merging.briefs import Brief
 from communique.merging.comparisons.groups import stand_for
+from communique.records import MUTUAL
 
 
 def same_parties(one: Brief, other: Brief) -> float:
@@ -38,7 +39,10 @@ def parties_differ(one: Brief, other: Brief) -> float:
 
 
 def same_sides(one: Brief, other: Brief) -> float:
-    """Whether the same parties act and the same are acted on."""
+    """Whether the same parties act and the same are acted on. In a mutual deed it is all one who is said to
+    have met whom."""
+    if one.type in MUTUAL and other.type in MUTUAL:
+        return float(one.parties == other.parties)
     return float(one.actors == other.actors and one.recipients == other.recipients)
 
 
@@ -62,8 +66,8 @@ def roles_turned(one: Brief, other: Brief) -> float:
 
 def one_mutual(one: Brief, other: Brief) -> float:
     """Whether one tells a mutual act and the other an act of one party on another; a visit can be told either
-    way."""
-    if one.type == other.type == "CONSULT":
+    way. Of acts that are never mutual the former leaves open who acts on whom, and may mean the same."""
+    if one.type == other.type == "CONSULT" or MUTUAL.isdisjoint((one.type, other.type)):
         return 0.0
     return float((mutual(one) and bool(other.recipients)) or (mutual(other) and bool(one.recipients)))
 
