@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -68,6 +69,18 @@ def test_no_more_pages_are_read_ahead_than_memory_should_hold() -> None:
     next(answers)
     assert read <= 2 * PARCEL * (AHEAD + 1)
     answers.close()  # type: ignore[attr-defined]
+
+
+def test_all_may_be_done_at_once_when_they_have_waited_for_one_slow_page(tmp_path: Path) -> None:
+    """The last page of the first parcel is done after all that may be read ahead of it."""
+    told, last = tmp_path / "told", 2 * PARCEL * AHEAD + PARCEL - 1
+    words = {PARCEL - 1: f"wait {told}", last: f"make {told}"}
+    some = (make_page(f"{n}.txt", words.get(n, "go").encode(), "text") for n in range(2 * last))
+    answers: list[object] = []
+    at_work = Thread(target=lambda: answers.extend(run(some, 2, tasks.shout_when_told)), daemon=True)
+    at_work.start()
+    at_work.join(60)
+    assert len(answers) == 2 * last and answers[last] == "MAKE"
 
 
 def test_nothing_is_loaded_where_there_is_nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:

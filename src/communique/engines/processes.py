@@ -115,7 +115,8 @@ class Crew(Generic[T]):
                 yield order.popleft().answer  # type: ignore[misc]  # just seen not to be None
             if not order and exhausted:
                 return
-            self._collect()
+            if any(worker.owed for worker in self._workers):  # not so where all had waited for one slow page
+                self._collect()
 
     def close(self) -> None:
         """Ends all workers."""
