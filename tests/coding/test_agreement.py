@@ -44,6 +44,16 @@ def test_who_is_accused_is_accused_by_somebody_and_who_cooperates_does_so_with_a
     assert best(either, "COOPERATE").sides == (ACTS, ACTS)
 
 
+def test_who_is_joined_to_another_stands_beside_him() -> None:
+    """As in "Chad and Mali accused Niger"."""
+    three = [Odds(0.9, 0.05), Odds(0.4, 0.5), Odds(0.05, 0.9)]
+    assert best(three, "ACCUSE").sides == (ACTS, RECEIVES, RECEIVES)
+    assert best(three, "ACCUSE", [(0, 1)]).sides == (ACTS, ACTS, RECEIVES)
+    many = [*[Odds(0.45, 0.5)] * WEIGHED, Odds(0.97, 0.01), Odds(0.01, 0.97)]
+    joined = [(i, WEIGHED) for i in range(WEIGHED)]  # to one who is settled
+    assert best(many, "ACCUSE", joined).sides == (*[ACTS] * (WEIGHED + 1), RECEIVES)
+
+
 def test_where_it_is_not_plain_who_acts_on_whom_that_is_open() -> None:
     torn, plain = [Odds(0.5, 0.45), Odds(0.45, 0.5)], [Odds(0.95, 0.02), Odds(0.02, 0.95)]
     assert best(torn, "AID").sides == (ACTS, ACTS) and best(torn, "AID").open

@@ -29,6 +29,13 @@ def sides_of(text: str, word: str, type_: EventType) -> Sides:
         ("Chad accused Mali of spying.", "accused", "ACCUSE", ["TCD"], ["MLI"]),
         ("A statement from Norway praised Mali.", "praised", "SUPPORT", ["NOR"], ["MLI"]),
         ("Chad and Mali held talks.", "held", "CONSULT", ["MLI", "TCD"], []),
+        (
+            "Chad, Peru and Fiji warned Niger and Mali.",
+            "warned",
+            "THREATEN",
+            ["FJI", "PER", "TCD"],
+            ["MLI", "NER"],
+        ),
     ],
 )
 def test_plain_cases(

@@ -5,8 +5,8 @@ A reader who gives every actor its likeliest side leaves out whoever is doubtful
 incomplete. Here all ways to share out the doubtful ones are weighed against all that may be true, and the one
 is taken that can be expected to agree best (minimum Bayes risk): to tell of the same deed, and to name all of
 its parties. What may be true is what the reader says of each actor, weighed by how many act and are acted on
-in deeds of the type (:mod:`communique.coding.valency`). Where it is plain who took part and not who acted on
-whom, all act, and the reading says that this is open.
+in deeds of the type (:mod:`communique.coding.valency`) and by whom the sentence joins. Where it is plain who
+took part and not who acted on whom, all act, and the reading says that this is open.
 
 Of 7,636 deeds of held-out stories, by both trained readers, the score's half of the parties is right in
 80.6 %, all of them in 41.0 %. Without the numbers, and with the share of sides in common as what two readings
@@ -16,7 +16,7 @@ reader had more to say.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -40,6 +40,10 @@ OPEN = 0.85
 given for 12 % of the deeds of which the gold knows better, with .85 for 9 %, .8 for 8 %; the score takes it
 for right, and event F1 is .606, .606 and .603."""
 NOBODY, ACTS, RECEIVES = range(3)
+TOGETHER, APART = 3.0, 0.5
+"""How much likelier than by chance it is that two who are joined ("Chad *and* Mali") stand on one side, and
+that they stand on two. Of 1,936 such pairs 87 % have the same part in the deed; by what the reader says of
+each it would be 64 %. Three more of a thousand deeds have all parties right with it."""
 _DIGITS = 9
 """Decimals to which gains are compared, so that the order of a sum decides nothing."""
 
@@ -65,8 +69,9 @@ class Reading(NamedTuple):
     """Whether all act as it is not plain who acts on whom: the likeliest way has somebody acted on."""
 
 
-def best(odds: Sequence[Odds], type_: EventType) -> Reading:
-    """The sides that agree best with what may be true, given that somebody acts. ``odds`` must not be empty.
+def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int]] = ()) -> Reading:
+    """The sides that agree best with what may be true, given that somebody acts. ``odds`` must not be empty;
+    ``joined`` are pairs of them, by their places.
 
     Two readings tell of one deed if half of all they name are named by both, and, where somebody is acted on,
     one that acts is the same, and one that is acted on if both name any.
@@ -82,6 +87,10 @@ def best(odds: Sequence[Odds], type_: EventType) -> Reading:
         chances = [chance * side for chance in chances for side in each[i]]
     true = np.array(chances)
     true *= valency(type_)[ways.numbers]
+    side = {i: ways.array[:, n] for n, i in enumerate(doubtful)}
+    for one, other in joined:
+        if one in side or other in side:
+            true *= _joined()[side.get(one, likeliest[one]), side.get(other, likeliest[other])]
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
@@ -98,10 +107,21 @@ def best(odds: Sequence[Odds], type_: EventType) -> Reading:
     )
 
 
+@cache
+def _joined() -> NDArray[np.float64]:
+    """How much likelier than by chance each pair of sides is for two who are joined."""
+    table = np.ones((3, 3))
+    table[ACTS, ACTS] = table[RECEIVES, RECEIVES] = TOGETHER
+    table[ACTS, RECEIVES] = table[RECEIVES, ACTS] = APART
+    return table
+
+
 class _Ways(NamedTuple):
     """All ways to give sides to a few actors, where so many others act and are acted on already."""
 
     sides: tuple[tuple[int, ...], ...]
+    array: NDArray[np.int8]
+    """The same, shape (ways, actors)."""
     numbers: tuple[NDArray[np.int64], NDArray[np.int64]]
     """Of each way, how many act in all and how many are acted on, as ``valency`` tells them apart."""
     nobody_acts: NDArray[np.bool_]
@@ -123,4 +143,4 @@ def _ways(actors: int, acting: int, acted_on: int) -> _Ways:
     none_truly, none_told = (receive == 0)[None, :], (receive == 0)[:, None]
     sided = np.where(none_truly | (an_actor & a_recipient), 1.0, OPEN * (an_actor & none_told))
     same = sided * (both >= SAME_DEED * np.maximum(either, 1))
-    return _Ways(sides, (np.minimum(act, MANY), np.minimum(receive, MANY)), act == 0, same)
+    return _Ways(sides, ways, (np.minimum(act, MANY), np.minimum(receive, MANY)), act == 0, same)

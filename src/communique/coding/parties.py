@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 from math import prod
 from typing import NamedTuple
 
@@ -81,7 +81,7 @@ def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
     ]
     if 1 - prod(1 - one.acts for one in odds) < SOMEBODY:
         return Sides((), (), 0.0)
-    reading = best(odds, deed.type)
+    reading = best(odds, deed.type, _joined(deed))
     standing = list(zip(near, reading.sides, strict=True))
     return Sides(
         tuple(n.party for n, side in standing if side == ACTS),
@@ -89,6 +89,17 @@ def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
         reading.sureness,
         reading.open and deed.type not in MUTUAL,
     )
+
+
+def _joined(deed: Asked) -> Iterator[tuple[int, int]]:
+    """The pairs of those near, by their places, whom the sentence joins with "and", commas and the like."""
+    chains = []
+    for near in deed.near:
+        heads = {mention.head for mention in deed.here.get(near.actor.id, ())}
+        chains.append((heads, {deed.tree.first_conjunct(head) for head in heads}))
+    for (one, (heads, chain)), (other, (others, along)) in combinations(enumerate(chains), 2):
+        if chain & along and not heads & others:
+            yield one, other
 
 
 def _done_to(deed: Asked) -> frozenset[str]:
