@@ -74,7 +74,7 @@ def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int
     ``joined`` are pairs of them, by their places.
 
     Two readings tell of one deed if half of all they name are named by both, and, where somebody is acted on,
-    one that acts is the same, and one that is acted on if both name any.
+    one that acts is the same and one that is acted on; if only the other names any, by OPEN.
     """
     each = [one.each for one in odds]
     most = [max(one) for one in each]
@@ -82,15 +82,11 @@ def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int
     doubtful = sorted(range(len(odds)), key=lambda i: (most[i], i))[:WEIGHED]
     settled = [side for i, side in enumerate(likeliest) if i not in doubtful]
     ways = _ways(len(doubtful), settled.count(ACTS), settled.count(RECEIVES))
-    chances = [1.0]  # in the order of the ways; for so few, lists take less time than arrays
-    for i in doubtful:
-        chances = [chance * side for chance in chances for side in each[i]]
-    true = np.array(chances)
-    true *= valency(type_)[ways.numbers]
-    side = {i: ways.array[:, n] for n, i in enumerate(doubtful)}
+    true = _chances([each[i] for i in doubtful]) * valency(type_)[ways.numbers]
+    standing = {i: ways.array[:, n] for n, i in enumerate(doubtful)}
     for one, other in joined:
-        if one in side or other in side:
-            true *= _joined()[side.get(one, likeliest[one]), side.get(other, likeliest[other])]
+        if one in standing or other in standing:
+            true *= _joined()[standing.get(one, likeliest[one]), standing.get(other, likeliest[other])]
     total = float(true.sum())
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
@@ -105,6 +101,14 @@ def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int
         min(1.0, round(float(ways.same[row] @ true), _DIGITS)),
         open=not acted_on[row] and bool(acted_on[true.argmax()]),
     )
+
+
+def _chances(each: Iterable[tuple[float, float, float]]) -> NDArray[np.float64]:
+    """How likely each of their ways is, if everybody stands where he stands whatever the others do."""
+    chances = [1.0]  # in the order of ``_Ways``; for so few, lists take less time than arrays
+    for sides in each:
+        chances = [chance * side for chance in chances for side in sides]
+    return np.array(chances)
 
 
 @cache
