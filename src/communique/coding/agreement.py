@@ -43,7 +43,8 @@ NOBODY, ACTS, RECEIVES = range(3)
 TOGETHER, APART = 3.0, 0.5
 """How much likelier than by chance it is that two who are joined ("Chad *and* Mali") stand on one side, and
 that they stand on two. Of 1,936 such pairs 87 % have the same part in the deed; by what the reader says of
-each it would be 64 %. Three more of a thousand deeds have all parties right with it."""
+each it would be 64 %. Rounded from what a random field over all pairs near a deed learns; three more of a
+thousand deeds have all parties right with it."""
 _DIGITS = 9
 """Decimals to which gains are compared, so that the order of a sum decides nothing."""
 
