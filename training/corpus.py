@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -53,6 +53,18 @@ class GoldPage:
     story: str
     article: Article
     events: tuple[GoldEvent, ...] = field(default=())
+
+
+ABOUT_STATES = ("", "later")
+"""The folders of the corpus whose pages are about what states do."""
+LEARNT_FROM = (*ABOUT_STATES, "general")
+"""All that readers learn from."""
+
+
+def learnt_from(corpus: Path, folders: Sequence[str] = LEARNT_FROM) -> list[GoldPage]:
+    """The pages of these folders of a corpus, by name."""
+    pages = [page for folder in folders for page in load(corpus / folder)]
+    return sorted(pages, key=lambda page: page.name)
 
 
 def load(root: Path) -> Iterator[GoldPage]:

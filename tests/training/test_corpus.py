@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from training.corpus import GoldEvent, GoldPage, Span, load
+from training.corpus import LEARNT_FROM, GoldEvent, GoldPage, Span, learnt_from, load
 
 LINES = (
     "THE LEDGER",
@@ -109,7 +109,8 @@ def test_a_corpus_is_read_in_the_order_of_names(tmp_path: Path) -> None:
 
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-PAGES = {name: list(load(CORPUS / name)) for name in ("", "later", "unseen")}
+UNSEEN = ("unseen", "unseen/general")
+PAGES = {name: list(load(CORPUS / name)) for name in (*LEARNT_FROM, *UNSEEN)}
 
 
 @pytest.mark.parametrize("folder", PAGES)
@@ -119,5 +120,10 @@ def test_every_event_of_the_corpus_has_its_trigger(folder: str) -> None:
 
 
 def test_no_story_that_is_kept_unseen_is_learnt_from() -> None:
-    stories = {folder: {page.story for page in pages} for folder, pages in PAGES.items()}
-    assert not stories["unseen"] & (stories[""] | stories["later"])
+    learnt, unseen = ({page.story for name in some for page in PAGES[name]} for some in (LEARNT_FROM, UNSEEN))
+    assert not learnt & unseen
+
+
+def test_all_that_is_learnt_from_is_read_in_the_order_of_names() -> None:
+    names = [page.name for page in learnt_from(CORPUS)]
+    assert names == sorted(page.name for folder in LEARNT_FROM for page in PAGES[folder])
