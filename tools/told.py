@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from communique.merging.near_types import nearness
 from communique.merging.plover import plover_code
 from communique.records import Report
 from training.corpus import GoldEvent, GoldPage
 
-ROOT = Path(__file__).parent.parent
 LEAST_SHARED = 0.3
 """Share of parties in common from which a report may tell a gold event whose trigger is not the report's."""
+DOUBT = "?"
 
 
 def told(page: GoldPage, reports: Iterable[Report]) -> dict[str, str]:
@@ -81,12 +80,24 @@ def deeds(events: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, 
     return {event: first(event) for event in deed}
 
 
-def same_event(corpus: Path) -> list[tuple[str, str]]:
-    """Pairs of gold events of different pages that are one: what the gold lists, and what reading found
-    besides."""
-    pairs = []
-    for path in sorted((corpus / "gold").glob("across*.json")):
-        pairs += [(one, other) for one, other in json.loads(path.read_text("utf-8"))["same_event"]]
-    text = (ROOT / "tools" / "same_event_besides.csv").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return pairs + [(row["one"], row["other"]) for row in csv.DictReader(lines)]
+class OneDeed(NamedTuple):
+    """What readers say of gold events of different pages."""
+
+    groups: tuple[tuple[str, ...], ...]
+    """Those that tell one deed."""
+    doubted: frozenset[frozenset[str]]
+    """Pairs that they could not decide."""
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Each member of a group with its first."""
+        return [(group[0], other) for group in self.groups for other in group[1:]]
+
+
+def one_deed(path: Path) -> OneDeed:
+    """What a file like ``corpus/deeds.txt`` holds."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return OneDeed(
+        groups=tuple(tuple(line.split()) for line in lines if not line.startswith(DOUBT)),
+        doubted=frozenset(frozenset(line.split()[1:]) for line in lines if line.startswith(DOUBT)),
+    )

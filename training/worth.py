@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from communique.coding.worth import CARRIES, NOTHING, seen
+from communique.coding.worth import CARRIES, NOTHING, names, seen
 from communique.records import Sentence
 from training.corpus import GoldPage
 from training.examples import Example
@@ -17,11 +17,14 @@ well."""
 
 
 def carriers(pages: Iterable[tuple[GoldPage, tuple[Sentence, ...]]]) -> Iterator[Example]:
-    """An example for every sentence."""
+    """An example for every sentence of a page that names anybody."""
     for page, sentences in pages:
+        named = names(page.article)
+        if named is None:
+            continue
         triggers = [event.trigger for event in page.events if event.trigger is not None]
         for sentence in sentences:
             carries = any(
                 t.field == sentence.field and sentence.start <= t.start < sentence.end for t in triggers
             )
-            yield Example(page.story, seen(sentence), (CARRIES if carries else NOTHING,))
+            yield Example(page.story, seen(sentence, named), (CARRIES if carries else NOTHING,))

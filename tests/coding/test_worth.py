@@ -34,9 +34,16 @@ def test_what_hardly_ever_carries_a_deed_is_not(said: str) -> None:
 
 
 def test_the_headline_always_is() -> None:
-    assert worth("They met again.", title="Three children in France") == [True, True]
+    assert worth("They agreed to meet again in May.", title="Three children in France") == [True, True]
 
 
 def test_the_headline_and_the_captions_name_too() -> None:
     assert worth("They met again.", title="France thanks Mali") == [True, True]
     assert worth("They met again.", captions=("A soldier of France in Mali",))[0]
+
+
+def test_the_same_words_are_worth_less_where_few_act_in_the_world() -> None:
+    said = "He condemned the decision."
+    talk = "The bakery opens at six and closes when the last roll is sold. " * 12
+    assert worth(f"France thanked Mali. {said}")[-1]
+    assert not worth(f"{talk} She comes from France. {said}")[-1]

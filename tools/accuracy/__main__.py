@@ -15,6 +15,7 @@ from tools.held_out import ROOT
 from tools.score import Scored, gold, record, score
 
 UNSEEN = ROOT / "corpus" / "unseen"
+GENERAL = UNSEEN / "general"
 SAMPLES = ROOT / "samples"
 PAGE = ROOT / "docs" / "accuracy.md"
 RECORDS = ROOT / "build" / "accuracy"
@@ -22,7 +23,7 @@ RECORDS = ROOT / "build" / "accuracy"
 
 def main() -> None:
     """Measures, and renews the page."""
-    tables = quality(scored(UNSEEN), scored(SAMPLES))
+    tables = quality(scored(UNSEEN), scored(SAMPLES)) | general(scored(GENERAL))
     print("all read; the cost is measured", file=sys.stderr)
     samples = gold.read(SAMPLES / "gold")
     bodies = ["\n".join(samples.lines[page.name][n - 1] for n in page.body_lines) for page in samples.pages]
@@ -39,6 +40,16 @@ def scored(folder: Path) -> Mapping[Way, Scored]:
     exports = recorded(folder / "pages", WAYS, place)
     wanted = gold.read(folder / "gold")
     return {way: score(record.read(export), wanted) for way, export in exports.items()}
+
+
+def general(ways: Mapping[Way, Scored]) -> dict[str, str]:
+    """The tables of pages that are about other things than what states do."""
+    asked = gold.read(GENERAL / "gold").pages
+    alarms = errors.alarms(ways["both"].pages, asked)
+    return {
+        "general": document.of_ways(ways),
+        "general alarms": document.of_errors(alarms, "a false alarm is"),
+    }
 
 
 def quality(unseen: Mapping[Way, Scored], samples: Mapping[Way, Scored]) -> dict[str, str]:
