@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from communique import merging
+from communique.merging.briefs import Brief
 from communique.merging.near_types import nearness
 from communique.merging.plover import plover_code
 from communique.records import Report
@@ -15,6 +17,25 @@ from training.corpus import GoldEvent, GoldPage
 LEAST_SHARED = 0.3
 """Share of parties in common from which a report may tell a gold event whose trigger is not the report's."""
 DOUBT = "?"
+"""Begins a line of two events that readers could not decide."""
+
+
+class Known(NamedTuple):
+    """A report whose gold event is known."""
+
+    brief: Brief
+    event: str
+    story: str
+
+
+def known(pages: Iterable[tuple[GoldPage, Sequence[Report]]]) -> Iterator[Known]:
+    """The reports of gold pages that tell a gold event, in brief."""
+    for page, reports in pages:
+        source = merging.source(page.article)
+        found = told(page, reports)
+        for report in reports:
+            if report.id in found:
+                yield Known(merging.brief(report, source), found[report.id], page.story)
 
 
 def told(page: GoldPage, reports: Iterable[Report]) -> dict[str, str]:
