@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from communique import merging
 from communique.merging.briefs import Brief
@@ -16,6 +17,8 @@ from training.corpus import GoldEvent, GoldPage
 
 LEAST_SHARED = 0.3
 """Share of parties in common from which a report may tell a gold event whose trigger is not the report's."""
+FOLDS = 5
+"""Folds of stories, for what is learnt from reports."""
 DOUBT = "?"
 """Begins a line of two events that readers could not decide."""
 
@@ -36,6 +39,11 @@ def known(pages: Iterable[tuple[GoldPage, Sequence[Report]]]) -> Iterator[Known]
         for report in reports:
             if report.id in found:
                 yield Known(merging.brief(report, source), found[report.id], page.story)
+
+
+def fold_of(story: str) -> int:
+    """The fold of a story."""
+    return crc32(story.encode()) % FOLDS
 
 
 def told(page: GoldPage, reports: Iterable[Report]) -> dict[str, str]:

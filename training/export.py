@@ -14,6 +14,7 @@ from training.graph import Graph, array, value, vectors
 from training.minilm import WIDTH, Layer
 from training.neural import HIDDEN, Corrector
 from training.pairs import PairReader
+from training.side_by_side import Reader
 
 _HEAD = "head"
 
@@ -95,3 +96,26 @@ def exported_pairs(model: PairReader) -> bytes:
     scores = value("scores", [1, len(LABELS)], TensorProto.FLOAT)
     inputs = [vectors(), value("marks", ["t"]), *spans]
     return g.whole_numbers("pairs", inputs, [scores], [f"{_HEAD}_inner", f"{_HEAD}_last"])
+
+
+def exported_side_by_side(model: Reader) -> bytes:
+    """The ONNX file of a reader of two sentences side by side."""
+    g, base = Graph(), model.base
+    long = g.do("Squeeze", g.do("Shape", "segments"))
+    x = g.lowest(base, long, g.do("Gather", g.constant(array(base.segments.weight)), "segments"))
+    for i, layer in enumerate(base.layers):
+        if i == base.frozen:
+            x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
+        assert isinstance(layer, Layer)
+        x = g.layer(x, layer)
+    one, other = (g.do("MatMul", name, x) for name in ("one", "other"))
+    both = g.do("Mul", one, other), g.do("Abs", g.do("Sub", one, other)), g.do("Add", one, other)
+    seen = g.do("Concat", g.do("Gather", x, g.numbers(0)), *both, axis=1)
+    inner = g.do("MatMul", seen, g.constant(array(model.inner.weight).T), out=f"{_HEAD}_inner")
+    inner = g.do("Tanh", g.do("Add", inner, g.constant(array(model.inner.bias))))
+    last = g.do("MatMul", inner, g.constant(array(model.head.weight).T), out=f"{_HEAD}_last")
+    g.do("Add", last, g.constant(array(model.head.bias)), out="score")
+    shares = [value(name, [1, "t"], TensorProto.FLOAT) for name in ("one", "other")]
+    inputs = [vectors(), value("segments", ["t"]), value("marks", ["t"]), *shares]
+    score = value("score", [1, 1], TensorProto.FLOAT)
+    return g.whole_numbers("side_by_side", inputs, [score], [f"{_HEAD}_inner", f"{_HEAD}_last"])

@@ -22,7 +22,9 @@ from communique.merging.near_types import near
 from communique.merging.prepared import NEARLY, Prepared, prepared
 
 FEWEST_WORDS = 2
-"""Content words in common that make a pair of two types, or of a wide date, worth comparing."""
+"""Content words in common that make a pair of two types, or of a wide date, worth comparing. On a fold of
+stories .328 of the pairs are found and .718 of the joins are right; with 1 it is .345 and .711, for thrice
+the comparisons."""
 COMMON = 24
 """Reports of a party with one word from which the word leads only to neighbours in time. On the corpus 40 and
 12 give as many clusters; the higher it is, the later the cost of one more report stops growing."""

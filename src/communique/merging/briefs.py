@@ -59,6 +59,10 @@ class Brief(Record, frozen=True):
     background: bool = False
     topic: tuple[str, ...] = ()
     """The rare words that the article uses most."""
+    quote: str = ""
+    """The sentence."""
+    tells: str = ""
+    """Its words that tell the deed."""
 
 
 def surname(name: str) -> str:
@@ -110,4 +114,6 @@ def brief(report: Report, source: Source) -> Brief:
         trigger=content_words(report.trigger) or (report.trigger.casefold(),),
         background=report.background,
         topic=source.topic,
+        quote=report.quote,
+        tells=report.trigger,
     )

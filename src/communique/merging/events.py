@@ -7,12 +7,12 @@ from itertools import combinations, islice
 
 from msgspec.structs import replace
 
+from communique.merging.alike import why
 from communique.merging.briefs import brief
 from communique.merging.citing import as_cited
 from communique.merging.confidence import confidence
 from communique.merging.dates import merged_date
 from communique.merging.disputes import disputes
-from communique.merging.likeness import reasons
 from communique.merging.notes import is_note
 from communique.merging.outlets import independent
 from communique.merging.parties import merged_parties
@@ -63,7 +63,7 @@ def _why(heard: Sequence[Witness]) -> tuple[str, ...]:
     briefs = {id: brief(witness.report, witness.source) for id, witness in shown.items()}
     counts: dict[str, int] = {}
     for one, other in pairs:
-        for reason in reasons(briefs[one.report.id], briefs[other.report.id]):
+        for reason in why(briefs[one.report.id], briefs[other.report.id]):
             counts[reason] = counts.get(reason, 0) + 1
     return tuple(sorted(counts, key=lambda reason: -counts[reason]))
 

@@ -3,8 +3,8 @@
 A table after nomenklatura's way: every row is a small pure function with a name, a sentence that says what it
 means, and two weights, one for reports of the same article and one for reports of different articles. A
 feature gives a number from 0 (does not apply) to 1. The weights are log-odds, from a logistic regression on
-what the coder reports of 396 hand-coded pages that it has not learnt from (``tools/fit_merging.py``); they
-lie in ``data/likeness.csv``.
+what the coder reports of hand-coded pages that it has not learnt from (``tools/fit_merging.py``); they lie in
+``data/likeness.csv``.
 """
 
 from __future__ import annotations
@@ -116,6 +116,23 @@ FEATURES: tuple[Feature, ...] = (
     _feature("headline", "one is the headline", sentences.headline),
     _feature("headline and lead", "one is the headline and the other the lead", sentences.headline_and_lead),
 )
+
+FIRM = tuple(
+    feature
+    for feature in FEATURES
+    if feature.name
+    in (
+        "polarity differs",
+        "promise and deed",
+        "roles turned",
+        "sums differ",
+        "ordinals differ",
+        "untied",
+        "done elsewhere",
+    )
+)
+"""What no likeness of words makes up for: "Norway condemned Chile" and "Chile condemned Norway" share all of
+them."""
 
 WITHIN_START, ACROSS_START = _weights()["start"]
 """Log-odds that two reports of one article, and of different articles, tell one deed before any feature has

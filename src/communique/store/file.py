@@ -19,9 +19,10 @@ from communique.store.errors import StoreError
 
 APPLICATION_ID = 0x436F6D71
 """``Comq``, as SQLite's header field of that name holds it."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised by every change of schema.sql. 2: the ledger of decisions. 3: what lists of 100,000 events read.
-4: what a decision reads of pledges. 5: what corrected pages have taken back."""
+4: what a decision reads of pledges. 5: what corrected pages have taken back. 6: what merging
+has read of pairs."""
 BUSY_SECONDS = 30.0
 """How long a reader waits for a writer's commit. Merging 100,000 reports, the longest commit, takes seconds.
 

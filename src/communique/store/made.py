@@ -25,6 +25,7 @@ TABLES = (
     "withdrawn",
     "superseded",
     "report_deeds",
+    "read_pairs",
     "decision_effects",
 )
 """The tables made by merging, in the order in which they can be emptied."""

@@ -19,7 +19,7 @@ from communique.merging import Brief, Source
 from communique.merging.corrections import withdrawn
 from communique.merging.decisions import Rulings, apply, credited, retracted, standing
 from communique.records import Decision, Event, Report
-from communique.store import decisions, following, made, meta, reading, superseding
+from communique.store import decisions, following, made, meta, read_pairs, reading, superseding
 from communique.store.rows import decode, transaction
 
 Cluster = tuple[str, ...]
@@ -37,7 +37,9 @@ def merge(db: sqlite3.Connection, merged_by: str) -> None:
     with transaction(db):
         made.empty(db)
         ledger, found, rulings = ruled(db)
-        clusters = list(merging.cluster(briefs(db, rulings)))
+        alike = merging.Alike()
+        clusters = list(merging.cluster(briefs(db, rulings), alike))
+        read_pairs.keep(db, alike.read)
         superseding.settle(db, rulings.decisions)
         tell(db, clusters, rulings)
         following.follow(db, following.frame(db, rulings.links(events_of(db, found))))

@@ -23,7 +23,7 @@ from communique.merging import Source
 from communique.merging.decisions import Link, Rulings, apply, credited, standing
 from communique.pledges import Change, Frame, Subject
 from communique.records import Decision, Event
-from communique.store import decisions, following, made, meta, superseding
+from communique.store import decisions, following, made, meta, read_pairs, superseding
 from communique.store.merged import Found, briefs, events_of, ruled, tell, told
 from communique.store.rows import decode, transaction
 
@@ -97,7 +97,9 @@ class _Deeds(NamedTuple):
         """The deeds that were, and those that comparing all reports anew gives."""
         rows = db.execute("SELECT deed, report FROM report_deeds ORDER BY deed, report").fetchall()
         was = _by_report(tuple(id for _, id in of_one) for _, of_one in groupby(rows, itemgetter(0)))
-        now = _by_report(merging.cluster(briefs(db, rulings)))
+        alike = merging.Alike(read_pairs.known(db))
+        now = _by_report(merging.cluster(briefs(db, rulings), alike))
+        read_pairs.keep(db, alike.read)
         differing = frozenset(id for id in was.keys() | now.keys() if was.get(id) != now.get(id))
         return cls(lambda id: was.get(id, ()), lambda id: now.get(id, ()), differing)
 

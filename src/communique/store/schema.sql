@@ -274,6 +274,15 @@ CREATE TABLE report_deeds (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_deeds_by_deed ON report_deeds (deed);
 
+-- Made by merging: what a reader of both sentences adds to the log-odds that two reports tell one deed, where the rest
+-- left doubt. Kept so that pages that come in later have only their own sentences read; no more than that hangs on it.
+CREATE TABLE read_pairs (
+    one TEXT NOT NULL,              -- the ids of the reports, in alphabetical order
+    other TEXT NOT NULL,
+    odds REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
 -- Made by merging: events that nobody reports any more, as all who told of them have put right what they said (Event).
 -- They are in none of the tables above but the last, so that nothing counts them. What a person accepts stays an event.
 CREATE TABLE withdrawn (
