@@ -129,6 +129,7 @@ FIRM = tuple(
         "ordinals differ",
         "untied",
         "done elsewhere",
+        "dates apart",
     )
 )
 """What no likeness of words makes up for: "Norway condemned Chile" and "Chile condemned Norway" share all of
