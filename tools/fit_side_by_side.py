@@ -17,7 +17,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.merging import side_by_side
 from communique.merging.features import DATA
 from communique.merging.side_by_side import SideBySide, pair
 from tools.fit_merging import HELD_ACROSS, Pairs, better, two_articles, unseen
@@ -71,7 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.fit_side_by_side")
     parser.add_argument("file", type=Path)
     parser.add_argument("--without", type=int, choices=range(FOLDS))
-    parser.add_argument("--to", type=Path, default=DATA / f"{side_by_side.__name__.split('.')[-1]}.onnx")
+    parser.add_argument("--to", type=Path, default=DATA / "side_by_side.onnx")
     asked = parser.parse_args()
     pages: list[Coded] = pickle.loads(asked.file.read_bytes())
     across = two_articles(pages)

@@ -11,7 +11,7 @@ from onnx import TensorProto
 
 from communique.coding.passages import LABELS
 from training.graph import Graph, array, value, vectors
-from training.minilm import WIDTH, Layer
+from training.minilm import WIDTH, Layer, MiniLM
 from training.neural import HIDDEN, Corrector
 from training.pairs import PairReader
 from training.side_by_side import Reader
@@ -28,16 +28,23 @@ class Weights(NamedTuple):
     """The last step of the head of sides: vectors of the types, and a layer."""
 
 
+def _layers(g: Graph, base: MiniLM, x: str, only: str = "") -> str:
+    """What the layers make of what goes into the first, the marks added where they are; of ``only`` these
+    pieces, in the end."""
+    for i, layer in enumerate(base.layers):
+        if i == base.frozen:
+            x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
+        assert isinstance(layer, Layer)
+        x = g.layer(x, layer, only if i == len(base.layers) - 1 else "")
+    return x
+
+
 def exported(model: Corrector) -> Weights:
     """The weights of a corrector of deeds and sides."""
     g, base = Graph(), model.base
     long = g.do("Squeeze", g.do("Shape", "segments"))
     x = g.lowest(base, long, g.do("Gather", g.constant(array(base.segments.weight)), "segments"))
-    for i, layer in enumerate(base.layers):
-        if i == base.frozen:
-            x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
-        assert isinstance(layer, Layer)
-        x = g.layer(x, layer, "asked" if i == len(base.layers) - 1 else "")
+    x = _layers(g, base, x, only="asked")
     plain, actors = g.do("MatMul", "words", x), g.do("MatMul", "actors", x)
     own = g.do("Add", plain, g.do("Gather", g.constant(array(model.kinds.weight)), "kinds"))
     weight = array(model.head.weight).T
@@ -81,11 +88,7 @@ def exported_pairs(model: PairReader) -> bytes:
     g, base = Graph(), model.base
     long = g.do("Squeeze", g.do("Shape", "marks"))
     x = g.lowest(base, long, g.constant(array(base.segments.weight)[:1]))
-    for i, layer in enumerate(base.layers):
-        if i == base.frozen:
-            x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
-        assert isinstance(layer, Layer)
-        x = g.layer(x, layer)
+    x = _layers(g, base, x)
     means = (g.do("MatMul", name, x) for name in ("source", "target"))
     seen = g.do("Concat", g.do("Gather", x, g.numbers(0)), *means, axis=1)
     inner = g.do("MatMul", seen, g.constant(array(model.inner.weight).T), out=f"{_HEAD}_inner")
@@ -103,11 +106,7 @@ def exported_side_by_side(model: Reader) -> bytes:
     g, base = Graph(), model.base
     long = g.do("Squeeze", g.do("Shape", "segments"))
     x = g.lowest(base, long, g.do("Gather", g.constant(array(base.segments.weight)), "segments"))
-    for i, layer in enumerate(base.layers):
-        if i == base.frozen:
-            x = g.do("Add", x, g.do("Gather", g.constant(array(base.marks.weight)), "marks"))
-        assert isinstance(layer, Layer)
-        x = g.layer(x, layer)
+    x = _layers(g, base, x)
     one, other = (g.do("MatMul", name, x) for name in ("one", "other"))
     both = g.do("Mul", one, other), g.do("Abs", g.do("Sub", one, other)), g.do("Add", one, other)
     seen = g.do("Concat", g.do("Gather", x, g.numbers(0)), *both, axis=1)

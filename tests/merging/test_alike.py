@@ -62,7 +62,7 @@ def test_a_pair_is_read_once_whichever_comes_first() -> None:
     assert alike(HERE, THERE) == alike(THERE, HERE)
     assert len(reader.asked) == 1
     ends = tuple(sorted((HERE.report, THERE.report)))
-    assert alike.read == {ends: 0.5}
+    assert alike.heard == {ends: 0.5}
 
 
 def test_what_is_known_is_not_read_again() -> None:
@@ -70,7 +70,7 @@ def test_what_is_known_is_not_read_again() -> None:
     first, second = sorted((HERE.report, THERE.report))
     alike = Alike({(first, second): -2.0}, reader)
     assert alike(HERE, THERE) == pytest.approx(likeness(HERE, THERE) - 2.0)
-    assert not reader.asked and not alike.read
+    assert not reader.asked and not alike.heard
 
 
 @pytest.mark.parametrize("least", [-6.0, -1.0, 2.0])

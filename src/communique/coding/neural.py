@@ -70,18 +70,24 @@ class Neural:
                 "actors": passage.actors,
             },
         )
-        return Heard(passage, _rounded(scores), does, here, before)
+        return Heard(passage, rounded(scores), does, here, before)
 
     def sides(self, heard: Heard, near: Around) -> NDArray[np.float64]:
         """What is to be added to the log odds of no part, of acting and of being acted on, for each pair of a
         deed and an actor near it, shape (p, 3)."""
         seen = heard.does[near.rows] + self._types[near.types]
         seen += near.here @ heard.here + near.before @ heard.before
-        return _rounded(np.maximum(seen, 0) @ self._last + self._bias)
+        return rounded(np.maximum(seen, 0) @ self._last + self._bias)
 
 
-def _rounded(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+def rounded(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Scores to :data:`GRAIN`."""
     return np.rint(np.asarray(scores, dtype=np.float64) * GRAIN) / GRAIN
+
+
+def mean_of(here: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The share of each piece in the mean of those that are here, shape (1, t)."""
+    return (here / max(1, int(here.sum()))).astype(np.float32)[None]
 
 
 @cache

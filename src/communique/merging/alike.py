@@ -40,7 +40,7 @@ class Alike:
     def __init__(self, known: Mapping[Ends, float] | None = None, read: Read | None = None) -> None:
         self._known = known or {}
         self._read = read
-        self.read: dict[Ends, float] = {}
+        self.heard: dict[Ends, float] = {}
         """What has been read since, of each pair."""
 
     def __call__(self, one: Brief, other: Brief, least: float = -inf) -> float:
@@ -59,10 +59,10 @@ class Alike:
         ends = first, second
         if ends in self._known:
             return self._known[ends]
-        if ends not in self.read:
+        if ends not in self.heard:
             self._read = self._read or reader()
-            self.read[ends] = self._read(one, other)
-        return self.read[ends]
+            self.heard[ends] = self._read(one, other)
+        return self.heard[ends]
 
 
 def _counts(heard: float, one: Brief, other: Brief) -> float:

@@ -117,11 +117,10 @@ FEATURES: tuple[Feature, ...] = (
     _feature("headline and lead", "one is the headline and the other the lead", sentences.headline_and_lead),
 )
 
+_BY_NAME = {feature.name: feature for feature in FEATURES}
 FIRM = tuple(
-    feature
-    for feature in FEATURES
-    if feature.name
-    in (
+    _BY_NAME[name]
+    for name in (
         "polarity differs",
         "promise and deed",
         "roles turned",

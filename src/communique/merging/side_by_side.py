@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.coding.neural import GRAIN, session
+from communique.coding.neural import mean_of, rounded, session
 from communique.coding.pieces import END, START, cut, vocabulary
 from communique.coding.vectors import vectors
 from communique.merging.briefs import Brief
@@ -109,14 +109,12 @@ class SideBySide:
                 "other": share(both, 1),
             },
         )
-        return float(np.clip(np.rint(float(score[0, 0]) * GRAIN) / GRAIN, -MOST, MOST))
+        return float(np.clip(rounded(score)[0, 0], -MOST, MOST))
 
 
 def share(both: Pair, segment: int) -> NDArray[np.float32]:
     """The share of each piece in the mean of those that tell the deed of one sentence, shape (1, t)."""
-    here = (both.marks == TELLS) & (both.segments == segment)
-    found: NDArray[np.float32] = (here / max(1, int(here.sum()))).astype(np.float32)[None]
-    return found
+    return mean_of((both.marks == TELLS) & (both.segments == segment))
 
 
 @cache

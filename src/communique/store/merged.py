@@ -39,7 +39,7 @@ def merge(db: sqlite3.Connection, merged_by: str) -> None:
         ledger, found, rulings = ruled(db)
         alike = merging.Alike()
         clusters = list(merging.cluster(briefs(db, rulings), alike))
-        read_pairs.keep(db, alike.read)
+        read_pairs.keep(db, alike.heard)
         superseding.settle(db, rulings.decisions)
         tell(db, clusters, rulings)
         following.follow(db, following.frame(db, rulings.links(events_of(db, found))))

@@ -99,7 +99,7 @@ class _Deeds(NamedTuple):
         was = _by_report(tuple(id for _, id in of_one) for _, of_one in groupby(rows, itemgetter(0)))
         alike = merging.Alike(read_pairs.known(db))
         now = _by_report(merging.cluster(briefs(db, rulings), alike))
-        read_pairs.keep(db, alike.read)
+        read_pairs.keep(db, alike.heard)
         differing = frozenset(id for id in was.keys() | now.keys() if was.get(id) != now.get(id))
         return cls(lambda id: was.get(id, ()), lambda id: now.get(id, ()), differing)
 

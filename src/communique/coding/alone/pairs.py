@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from communique.coding.neural import session
+from communique.coding.neural import mean_of, session
 from communique.coding.passages import LABELS, LONGEST
 from communique.coding.pieces import END, START, Piece, pieces, vocabulary
 from communique.coding.vectors import vectors
@@ -85,18 +85,13 @@ class Pairs:
             {
                 "vectors": vectors(one.pieces),
                 "marks": one.marks,
-                "source": _mean(one.marks == SOURCE),
-                "target": _mean(one.marks == TARGET),
+                "source": mean_of(one.marks == SOURCE),
+                "target": mean_of(one.marks == TARGET),
             },
         )
         likely = np.exp(np.asarray(scores[0], dtype=np.float64) - float(np.max(scores)))
         rounded = np.rint(likely / likely.sum() * GRAIN) / GRAIN
         return dict(zip(LABELS, rounded.tolist(), strict=True))
-
-
-def _mean(here: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """The share of each piece in the mean of those that are here, shape (1, t)."""
-    return (here / max(1, int(here.sum()))).astype(np.float32)[None]
 
 
 @cache
