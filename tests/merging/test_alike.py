@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from communique import merging
-from communique.merging.alike import DOUBT, READ_ALIKE, Alike, why
+from communique.merging.alike import DOUBT, FEW, READ_ALIKE, Alike, why
 from communique.merging.briefs import Brief
 from communique.merging.likeness import likeness
 from communique.merging.side_by_side import MOST
@@ -71,6 +71,15 @@ def test_what_is_known_is_not_read_again() -> None:
     alike = Alike({(first, second): -2.0}, reader)
     assert alike(HERE, THERE) == pytest.approx(likeness(HERE, THERE) - 2.0)
     assert not reader.asked and not alike.heard
+
+
+def test_many_pairs_are_read_at_the_same_time_each_once_and_as_one_by_one() -> None:
+    others = [told("Courier", f"The two leaders met over dinner {n}.", start=60 * n) for n in range(FEW + 2)]
+    pairs = [(HERE, other) for other in (*others, *others, APART)]
+    reader = Reader(0.5)
+    together = Alike(read=reader)
+    assert together.each(pairs) == [Alike(read=Reader(0.5))(*pair) for pair in pairs]
+    assert len(reader.asked) == len(others)
 
 
 @pytest.mark.parametrize("least", [-6.0, -1.0, 2.0])

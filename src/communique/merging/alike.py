@@ -7,7 +7,9 @@ sentences read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import starmap
 from math import inf
 
 from communique.merging import side_by_side
@@ -20,6 +22,8 @@ DOUBT = -2.7
 added more than 2.2, and what comes out under -0.5 is not joined (``clusters.ACROSS``)."""
 SAYS = 0.5
 """What the reader adds at least where it is said to have spoken."""
+FEW = 8
+"""Pairs that are read one after the other; more are read by several threads, on all cores."""
 READ_ALIKE = "read side by side, their sentences tell the same"
 """How that is said."""
 
@@ -48,21 +52,58 @@ class Alike:
 
         Where it is sure to come out under ``least``, some number under ``least``.
         """
-        if one.article == other.article:
-            return likeness(one, other, least)
-        needed = max(DOUBT, least - side_by_side.MOST)
-        odds = likeness(one, other, min(needed, least))
-        return odds + _counts(self._heard(one, other), one, other) if odds >= needed else odds
+        odds = _by_table(one, other, least)
+        if not _doubtful(one, other, odds, least):
+            return odds
+        return odds + _counts(next(self._heard([(one, other)])), one, other)
 
-    def _heard(self, one: Brief, other: Brief) -> float:
-        first, second = sorted((one.report, other.report))
-        ends = first, second
-        if ends in self._known:
-            return self._known[ends]
-        if ends not in self.heard:
+    def each(self, pairs: Sequence[tuple[Brief, Brief]], least: float = -inf) -> list[float]:
+        """The same of several pairs, whose sentences are read at the same time."""
+        odds = [_by_table(one, other, least) for one, other in pairs]
+        doubted = [
+            i for i, (pair, said) in enumerate(zip(pairs, odds, strict=True)) if _doubtful(*pair, said, least)
+        ]
+        for i, heard in zip(doubted, self._heard([pairs[i] for i in doubted]), strict=True):
+            odds[i] += _counts(heard, *pairs[i])
+        return odds
+
+    def _heard(self, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator[float]:
+        """What the reader says of each, read now where it has not been."""
+        new = {_ends(*pair): pair for pair in pairs}
+        new = {ends: pair for ends, pair in new.items() if ends not in self._known and ends not in self.heard}
+        if new:
             self._read = self._read or reader()
-            self.heard[ends] = self._read(one, other)
-        return self.heard[ends]
+            self.heard.update(zip(new, _read_all(self._read, list(new.values())), strict=True))
+        return (
+            self._known[ends] if ends in self._known else self.heard[ends] for ends in starmap(_ends, pairs)
+        )
+
+
+def _ends(one: Brief, other: Brief) -> Ends:
+    first, second = sorted((one.report, other.report))
+    return first, second
+
+
+def _by_table(one: Brief, other: Brief, least: float) -> float:
+    return likeness(one, other, least if one.article == other.article else min(_needed(least), least))
+
+
+def _doubtful(one: Brief, other: Brief, odds: float, least: float) -> bool:
+    """Whether two sentences are read."""
+    return one.article != other.article and odds >= _needed(least)
+
+
+def _needed(least: float) -> float:
+    """What the table must say at least for two sentences to be read."""
+    return max(DOUBT, least - side_by_side.MOST)
+
+
+def _read_all(read: Read, pairs: Sequence[tuple[Brief, Brief]]) -> list[float]:
+    """What a reader says of each pair; it lets others work while it multiplies its matrices."""
+    if len(pairs) <= FEW:
+        return list(starmap(read, pairs))
+    with ThreadPoolExecutor() as threads:
+        return list(threads.map(read, *zip(*pairs, strict=True)))
 
 
 def _counts(heard: float, one: Brief, other: Brief) -> float:
