@@ -77,7 +77,7 @@ def card(
             "# The trained readers",
             "",
             "Three multinomial logistic models over named features of the grammar, and a neural one that",
-            "reads again what the first of them doubts, learnt from `corpus/` by `make train`.",
+            "reads again what the first of them holds possible, learnt from `corpus/` by `make train`.",
             f"Measured on stories not seen in training ({FOLDS} folds of {stories} stories).",
             "",
             f"Of {found.wanted} required events, {found.reached} have a predicate in their trigger.",

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from communique.coding import agreement
 from communique.coding.agreement import SAME_DEED, best
 from communique.coding.around import DeedNear, around
-from communique.coding.hearing import DOUBTED, doubt
+from communique.coding.hearing import may_tell
 from communique.coding.likely import NONE
 from communique.coding.neural import Neural
 from communique.coding.passages import HEADLINE, LABELS, Passage, passages
@@ -111,7 +111,7 @@ def _measured(
         whole += len(lesson.passage.pieces)
         alone += first
         standing = [sides[e] for e in lesson.sides.examples]
-        heard = model.heard(lesson.passage) if doubt(first) >= DOUBTED else None
+        heard = model.heard(lesson.passage) if may_tell(first) else None
         read += len(lesson.passage.pieces) if heard is not None else 0
         both += together(first, heard.corrections[list(lesson.rows)]) if heard else first
         corrections = model.sides(heard, lesson.sides.around) if heard is not None else None

@@ -1,10 +1,10 @@
-"""The neural reader is asked in doubt: the passages are read in which the linear reader's doubts add up."""
+"""The neural reader is asked about every passage that may tell a deed, however sure the linear one is."""
 
 import pytest
 
 from communique.coding.first import first_look
 from communique.coding.gist import gist
-from communique.coding.hearing import DOUBTED, EVEN, REACH, doubt, hear
+from communique.coding.hearing import LEAST, hear, may_tell
 from communique.coding.likely import Odds
 from communique.coding.linear import load
 from communique.coding.neural import Heard
@@ -29,26 +29,20 @@ def heard(text: str, deed: float, only: int | None = None) -> list[Heard]:
     return hear(None, sentences, places, likely)
 
 
-def test_who_is_sure_is_not_asked_again() -> None:
-    for deed in (0.05, 0.95):
-        assert doubt([odds(deed)] * 9) == 0
-        assert heard(TEXT, deed) == []
+def test_what_tells_no_deed_is_not_read() -> None:
+    assert not may_tell([odds(LEAST / 2)] * 9)
+    assert heard(TEXT, LEAST / 2) == []
 
 
-def test_who_doubts_is() -> None:
-    assert doubt([odds(EVEN)]) == pytest.approx(1) and DOUBTED < 1
-    (passage,) = heard(TEXT, EVEN)
+@pytest.mark.parametrize("deed", [LEAST + 0.01, 0.5, 0.99])
+def test_what_may_tell_one_is_read_however_sure_the_linear_reader_is(deed: float) -> None:
+    assert may_tell([odds(0.0), odds(deed)])
+    (passage,) = heard(TEXT, deed)
     assert len(passage.does) == len(passage.corrections) == len(passage.passage.of) == 4
     assert len(passage.here) == len(passage.before) == len(passage.passage.named)
 
 
-def test_small_doubts_add_up() -> None:
-    deed = EVEN + REACH * (1 - DOUBTED / 2) - 0.001  # two such make a passage worth reading, one does not
-    assert heard("Chad thanked Mali.", deed) == []
-    assert heard("Chad thanked Mali and condemned Fiji.", deed)
-
-
-def test_only_the_passage_in_doubt_is_read() -> None:
-    assert len(heard(LONG, EVEN)) > 1
-    (passage,) = heard(LONG, EVEN, only=6)
+def test_only_the_passage_that_may_is_read() -> None:
+    assert len(heard(LONG, 0.5)) > 1
+    (passage,) = heard(LONG, 0.5, only=6)
     assert 6 in {sentence for sentence, _ in passage.passage.of}

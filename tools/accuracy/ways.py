@@ -116,7 +116,7 @@ def no_hearing(
     predicates: Sequence[Sequence[Place]],
     odds: Sequence[Sequence[Odds]],
 ) -> list[Heard]:
-    """In place of the passages of an article that are in doubt: none."""
+    """In place of the passages of an article that may tell a deed: none."""
     return []
 
 

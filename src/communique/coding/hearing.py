@@ -1,5 +1,5 @@
 """An article's sentences, their predicates and what the linear reader makes of them in; out, what the neural
-reader hears in the passages where the linear one is in doubt about deeds."""
+reader hears in the passages that may tell a deed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from communique.coding.neural import Heard, load
 from communique.coding.passages import Place, passages
 from communique.records import Sentence
 
-EVEN, REACH = 0.45, 0.2
-"""The probability of a deed of which the linear reader knows least whether there is one, and how far from it
-its doubt reaches."""
-DOUBTED = 0.7
-"""The least sum of doubts, each from 0 to 1, for which a passage is read: 39 % of the corpus, which is full
-of deeds. Event F1 of 396 pages of stories not seen was .596 with it, .595 at .9, .597 where all is read and
-.582 where nothing is. Each piece read costs a twentieth of a millisecond. To read 29 % more, for doubtful
-sides, is worth .001 of event F1."""
+LEAST = 0.2
+"""The least probability of a deed, by the linear reader, for a passage to be read: 93 of 100 of the corpus,
+which is full of deeds, and fewer of a page about other things. Typed F1 of deeds of held-out stories is as
+where all is read, and falls with whatever else is left out: what the linear reader is sure of is corrected,
+too. Event F1 of 444 pages of held-out stories is .616 with it, .603 where only those passages were read, two
+fifths, whose deeds the linear reader doubted; on unseen pages .664 and .645."""
 
 
 def hear(
@@ -27,13 +25,13 @@ def hear(
     odds: Sequence[Sequence[Odds]],
 ) -> list[Heard]:
     """The passages that are read; ``predicates`` and ``odds`` are those of each sentence."""
-    doubts = [doubt(own) for own in odds]
-    if sum(doubts) < DOUBTED:
+    telling = [may_tell(own) for own in odds]
+    if not any(telling):
         return []
-    found = passages(title, sentences, predicates, lambda group: sum(doubts[i] for i in group) >= DOUBTED)
+    found = passages(title, sentences, predicates, lambda group: any(telling[i] for i in group))
     return [load().heard(passage) for passage in found]
 
 
-def doubt(odds: Iterable[Odds]) -> float:
-    """How much the linear reader doubts of some predicates whether they tell a deed, in all."""
-    return sum(max(0.0, 1 - abs(1 - one[NONE] - EVEN) / REACH) for one in odds)
+def may_tell(odds: Iterable[Odds]) -> bool:
+    """Whether the linear reader holds it possible that one of some predicates tells a deed."""
+    return any(1 - one[NONE] >= LEAST for one in odds)

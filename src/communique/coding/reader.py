@@ -2,7 +2,7 @@
 how it was read.
 
 The built-in coder. Frames propose what a predicate can mean; a linear reader weighs the deed, a neural one
-reads again the passages where it is in doubt; two more weigh its parties and its status; the rest is grammar.
+reads again the passages that may tell one; two more weigh its parties and its status; the rest is grammar.
 Each report says in words what decided.
 """
 
