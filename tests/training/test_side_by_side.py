@@ -14,7 +14,7 @@ from tests.merging.test_side_by_side import CLOSED, SHUT, THANKED
 from training import side_by_side
 from training.export import exported_side_by_side
 from training.minilm import minilm
-from training.side_by_side import FROZEN, LAYERS, Lesson, Reader, batched, teach
+from training.side_by_side import LAYERS, Lesson, Reader, batched, teach
 
 
 def test_a_reader_learns_to_correct_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +26,7 @@ def test_a_reader_learns_to_correct_the_table(monkeypatch: pytest.MonkeyPatch) -
 
 def test_what_is_shipped_says_what_was_learnt() -> None:
     torch.manual_seed(1)
-    model = Reader(minilm(LAYERS, FROZEN, 0.0)).eval()
+    model = Reader(minilm(LAYERS, 0, 0.0)).eval()
     torch.nn.init.normal_(model.head.weight, std=0.2)
     with torch.no_grad():
         exact = model(batched([pair(SHUT, CLOSED)]))[0].item()
@@ -34,7 +34,7 @@ def test_what_is_shipped_says_what_was_learnt() -> None:
 
 
 def test_pairs_of_other_lengths_are_read_alike_in_one_batch() -> None:
-    model = Reader(minilm(LAYERS, FROZEN, 0.0)).eval()
+    model = Reader(minilm(LAYERS, 0, 0.0)).eval()
     torch.nn.init.normal_(model.head.weight, std=0.2)
     both = [pair(SHUT, CLOSED), pair(SHUT, THANKED)]
     with torch.no_grad():

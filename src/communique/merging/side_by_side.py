@@ -1,10 +1,11 @@
 """Two briefs in; out, what a neural reader of both sentences adds to the log-odds that they tell one deed.
 
 The table of features knows which words two sentences share, not that who shut a border closed a frontier.
-Six layers of MiniLM (Wang et al. 2020) read both with the words marked that tell the deed; they were taught
-to correct the table on what it says of pages that it had not learnt from (``training/side_by_side.py``).
-Their weights, in whole numbers of eight bits, lie in ``data/side_by_side.onnx``. A pair is read by itself, on
-one thread, and the same whichever comes first, so that what it gives hangs on nothing else.
+Four layers of MiniLM (Wang et al. 2020), each with a third of its inner units, read both with the words
+marked that tell the deed; they were taught to correct the table on what it says of pages that it had not
+learnt from (``training/side_by_side.py``). Their weights, in whole numbers of eight bits, lie in
+``data/side_by_side.onnx``. A pair is read by itself, on one thread, and the same whichever comes first, so
+that what it gives hangs on nothing else.
 """
 
 from __future__ import annotations
