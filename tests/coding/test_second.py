@@ -6,9 +6,10 @@ import pytest
 from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
+from communique.coding.likely import NONE
 from communique.coding.linear import load
 from communique.coding.passages import LABELS, Passage, passages
-from communique.coding.second import second_look, together
+from communique.coding.second import EVEN, SURE, second_look, together
 from tests.coding.test_hearing import TEXT, odds
 from tests.sentences import DAY, article, parsed
 
@@ -31,6 +32,22 @@ def test_a_correction_for_a_label_makes_it_likelier() -> None:
     (moved,) = together([odds(0.4)], corrections)
     assert sum(moved.values()) == pytest.approx(1)
     assert [label for label in LABELS if moved[label] > odds(0.4)[label]] == ["AID"]
+
+
+def test_what_the_linear_reader_is_sure_of_stays_a_deed_whatever_the_neural_one_says() -> None:
+    denied = np.zeros((1, len(LABELS)))
+    denied[0, LABELS.index(NONE)] = 9
+    (sure,) = together([odds(SURE)], denied)
+    assert sure[NONE] == pytest.approx(1 - EVEN) and sum(sure.values()) == pytest.approx(1)
+    (unsure,) = together([odds(SURE - 0.01)], denied)
+    assert unsure[NONE] > 0.9
+
+
+def test_the_neural_reader_may_change_its_type() -> None:
+    aid = np.zeros((1, len(LABELS)))
+    aid[0, LABELS.index("AID")] = 9
+    (changed,) = together([odds(SURE)], aid)
+    assert max(changed, key=lambda label: changed[label]) == "AID"
 
 
 def test_what_is_not_heard_stays_as_it_was() -> None:

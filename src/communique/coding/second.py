@@ -1,6 +1,6 @@
 """What the linear reader makes of an article's predicates, and what the neural reader has heard, in; out,
 what both make of them together: what the neural one says of each label is added to the linear one's log odds
-with a fixed weight.
+with a fixed weight. Of what the linear one is sure of it may change the type, not that it is a deed.
 """
 
 from __future__ import annotations
@@ -10,13 +10,18 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.coding.likely import Odds, moved
+from communique.coding.likely import NONE, Odds, moved
 from communique.coding.neural import Heard
 from communique.coding.passages import LABELS
 
 WEIGHT = 0.6
 """How much the neural reader's word counts. Event F1 of 444 pages of held-out stories is .5981 at .5, .5995
 at .6 and .6006 at .75, where precision begins to fall."""
+SURE, EVEN = 0.7, 0.5
+"""What the linear reader holds for a deed with so much probability (SURE) stays one with so much (EVEN). On
+pages like those that both have learnt from the neural one is right in three of four such quarrels: 50 of 5,500
+predicates of held-out stories, .0008 of typed F1. But amid other talk it denies what is plain ("Norway
+condemned Belarus. Rain fell on the roofs.")."""
 
 
 def second_look(odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]) -> Sequence[Sequence[Odds]]:
@@ -34,4 +39,13 @@ def second_look(odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]) -> Seque
 def together(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
     """The linear reader's odds of some predicates, corrected; ``corrections`` as the neural reader gives
     them, shape (predicates, LABELS)."""
-    return moved(odds, LABELS, WEIGHT * corrections)
+    both = moved(odds, LABELS, WEIGHT * corrections)
+    return [_kept(first, said) for first, said in zip(odds, both, strict=True)]
+
+
+def _kept(first: Odds, said: Odds) -> Odds:
+    """What both readers say, a deed that the first is sure of kept."""
+    if 1 - first[NONE] < SURE or said[NONE] <= 1 - EVEN:
+        return said
+    share = EVEN / (1 - said[NONE])
+    return {label: 1 - EVEN if label == NONE else likely * share for label, likely in said.items()}
