@@ -19,8 +19,8 @@ WEIGHT = 0.6
 at .6 and .6006 at .75, where precision begins to fall."""
 SURE, EVEN = 0.7, 0.5
 """What the linear reader holds for a deed with so much probability (SURE) stays one with so much (EVEN). On
-pages like those that both have learnt from the neural one is right in three of four such quarrels: 50 of 5,500
-predicates of held-out stories, .0008 of typed F1. But amid other talk it denies what is plain ("Norway
+pages like those that both have learnt from the neural one is right in three of four such quarrels: 50 of the
+5,500 deeds of held-out stories, .0008 of typed F1. But amid other talk it denies what is plain ("Norway
 condemned Belarus. Rain fell on the roofs.")."""
 
 
