@@ -17,6 +17,8 @@ from training.pairs import PairReader
 from training.side_by_side import Reader
 
 _HEAD = "head"
+_EXACT = f"{_HEAD}_inner", f"{_HEAD}_last"
+"""The matrices of a head of two layers, which stay as they are."""
 
 
 class Weights(NamedTuple):
@@ -37,6 +39,14 @@ def _layers(g: Graph, base: MiniLM, x: str, only: str = "") -> str:
         assert isinstance(layer, Layer)
         x = g.layer(x, layer, only if i == len(base.layers) - 1 else "")
     return x
+
+
+def _told(g: Graph, seen: str, model: PairReader | Reader, bend: str, out: str) -> None:
+    """What a head of two layers, with ``bend`` between them, makes of what is seen."""
+    inner = g.do("MatMul", seen, g.constant(array(model.inner.weight).T), out=_EXACT[0])
+    inner = g.do(bend, g.do("Add", inner, g.constant(array(model.inner.bias))))
+    last = g.do("MatMul", inner, g.constant(array(model.head.weight).T), out=_EXACT[1])
+    g.do("Add", last, g.constant(array(model.head.bias)), out=out)
 
 
 def exported(model: Corrector) -> Weights:
@@ -91,14 +101,11 @@ def exported_pairs(model: PairReader) -> bytes:
     x = _layers(g, base, x)
     means = (g.do("MatMul", name, x) for name in ("source", "target"))
     seen = g.do("Concat", g.do("Gather", x, g.numbers(0)), *means, axis=1)
-    inner = g.do("MatMul", seen, g.constant(array(model.inner.weight).T), out=f"{_HEAD}_inner")
-    inner = g.do("Gelu", g.do("Add", inner, g.constant(array(model.inner.bias))))
-    last = g.do("MatMul", inner, g.constant(array(model.head.weight).T), out=f"{_HEAD}_last")
-    g.do("Add", last, g.constant(array(model.head.bias)), out="scores")
+    _told(g, seen, model, "Gelu", "scores")
     spans = [value(name, [1, "t"], TensorProto.FLOAT) for name in ("source", "target")]
     scores = value("scores", [1, len(LABELS)], TensorProto.FLOAT)
     inputs = [vectors(), value("marks", ["t"]), *spans]
-    return g.whole_numbers("pairs", inputs, [scores], [f"{_HEAD}_inner", f"{_HEAD}_last"])
+    return g.whole_numbers("pairs", inputs, [scores], list(_EXACT))
 
 
 def exported_side_by_side(model: Reader) -> bytes:
@@ -110,11 +117,8 @@ def exported_side_by_side(model: Reader) -> bytes:
     one, other = (g.do("MatMul", name, x) for name in ("one", "other"))
     both = g.do("Mul", one, other), g.do("Abs", g.do("Sub", one, other)), g.do("Add", one, other)
     seen = g.do("Concat", g.do("Gather", x, g.numbers(0)), *both, axis=1)
-    inner = g.do("MatMul", seen, g.constant(array(model.inner.weight).T), out=f"{_HEAD}_inner")
-    inner = g.do("Tanh", g.do("Add", inner, g.constant(array(model.inner.bias))))
-    last = g.do("MatMul", inner, g.constant(array(model.head.weight).T), out=f"{_HEAD}_last")
-    g.do("Add", last, g.constant(array(model.head.bias)), out="score")
+    _told(g, seen, model, "Tanh", "score")
     shares = [value(name, [1, "t"], TensorProto.FLOAT) for name in ("one", "other")]
     inputs = [vectors(), value("segments", ["t"]), value("marks", ["t"]), *shares]
     score = value("score", [1, 1], TensorProto.FLOAT)
-    return g.whole_numbers("side_by_side", inputs, [score], [f"{_HEAD}_inner", f"{_HEAD}_last"])
+    return g.whole_numbers("side_by_side", inputs, [score], list(_EXACT))

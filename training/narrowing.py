@@ -8,8 +8,11 @@ output on the texts times the length of its column in the matrix behind it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -17,6 +20,26 @@ from training.minilm import WIDTH, Layer, MiniLM
 
 Text = tuple[Tensor, Tensor]
 """Pieces and segments, each of shape (t,)."""
+SAMPLE = 150
+"""Texts that tell which inner units are of use."""
+
+
+class Cut(Protocol):
+    """What is cut into pieces."""
+
+    @property
+    def pieces(self) -> NDArray[np.int64]:
+        """Shape (t,)."""
+
+    @property
+    def segments(self) -> NDArray[np.int64]:
+        """Shape (t,)."""
+
+
+def sample(some: Sequence[Cut]) -> list[Text]:
+    """As many of them as tell which units are of use, from all over."""
+    few = some[:: max(1, len(some) // SAMPLE)]
+    return [(torch.from_numpy(one.pieces), torch.from_numpy(one.segments)) for one in few]
 
 
 def narrow(base: MiniLM, texts: Sequence[Text], inner: int) -> None:

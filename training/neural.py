@@ -38,13 +38,13 @@ from communique.coding.passages import KINDS, LABELS, Passage
 from communique.records import EVENT_TYPES
 from training.examples import PARTY_LABELS
 from training.minilm import WIDTH, MiniLM, minilm
-from training.narrowing import Text, narrow
+from training.narrowing import narrow, sample
 from training.steps import DROPOUT, SEED, begin, by_length, learn
 
 LAYERS, FROZEN = 3, 1
 """Layers, and how many of the lowest stay as they are in the wide reader."""
-INNER, SAMPLE = 512, 150
-"""Inner units that each layer of the narrow reader keeps, and the passages that choose them."""
+INNER = 512
+"""Inner units that each layer of the narrow reader keeps."""
 TOLD = 0.5
 """How much the narrow reader goes by what the wide one says, the rest by the right labels."""
 PASSES, MORE = 3, 4
@@ -183,7 +183,7 @@ def teach_narrow(lessons: Sequence[Lesson], offsets: Offsets, seed: int = SEED) 
     """The same for the narrow one; of its lessons what the wide one ``said`` is known."""
     order = begin(seed)
     model = Corrector(minilm(LAYERS, 0, DROPOUT))
-    narrow(model.base, _sample(lessons), INNER)
+    narrow(model.base, sample([lesson.passage for lesson in lessons]), INNER)
     return _learnt(model, lessons, offsets, order, MORE)
 
 
@@ -200,12 +200,6 @@ def _learnt(
         return _loss(model, [lessons[i] for i in batch], [below[i] for i in batch], offsets)
 
     return learn(model, model.base, head, batches, loss_of, head_decay=0.0)
-
-
-def _sample(lessons: Sequence[Lesson]) -> list[Text]:
-    """The passages, from all over the corpus, that tell which inner units are of use."""
-    some = lessons[:: max(1, len(lessons) // SAMPLE)]
-    return [(torch.from_numpy(one.passage.pieces), torch.from_numpy(one.passage.segments)) for one in some]
 
 
 def _below(model: Corrector, some: Sequence[Passage]) -> list[Tensor]:

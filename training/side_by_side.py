@@ -16,12 +16,11 @@ from torch.nn import functional
 
 from communique.merging.side_by_side import Pair, share
 from training.minilm import WIDTH, MiniLM, minilm
-from training.narrowing import Text, narrow
+from training.narrowing import narrow, sample
 from training.steps import DROPOUT, SEED, begin, by_length, learn
 
-LAYERS = 4
-UNITS, SAMPLE = 512, 150
-"""Inner units that each layer keeps (``training/narrowing.py``), and the pairs that choose them."""
+LAYERS, UNITS = 4, 512
+"""Layers, and the inner units that each keeps (``training/narrowing.py``)."""
 PASSES = 1
 """A second pass is learnt by heart: of a first draft's pairs of a fold of stories best F1 was .539 after one,
 .524 after two, .505 without the reader. Four narrow layers after one: .531, .481 without (as the weights of
@@ -99,19 +98,13 @@ def batched(pairs: Sequence[Pair]) -> Batch:
     return Batch(pieces, segments, marks, there, one, other)
 
 
-def _sample(lessons: Sequence[Lesson]) -> list[Text]:
-    """The pairs, from all over the corpus, that tell which inner units are of use."""
-    some = [lesson.pair for lesson in lessons[:: max(1, len(lessons) // SAMPLE)]]
-    return [(torch.from_numpy(both.pieces), torch.from_numpy(both.segments)) for both in some]
-
-
 def teach(lessons: Sequence[Lesson], seed: int = SEED) -> Reader:
     """A reader that has learnt from lessons; always on so many threads, so that the same lessons give the
     same weights."""
     order = begin(seed)
     torch.set_num_threads(THREADS)
     model = Reader(minilm(LAYERS, 0, DROPOUT))
-    narrow(model.base, _sample(lessons), UNITS)
+    narrow(model.base, sample([lesson.pair for lesson in lessons]), UNITS)
     lengths = [len(lesson.pair.pieces) for lesson in lessons]
     batches = [batch for _ in range(PASSES) for batch in by_length(lengths, BATCH, order)]
     head = [*model.inner.parameters(), *model.head.parameters(), *model.base.marks.parameters()]

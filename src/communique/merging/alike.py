@@ -7,7 +7,8 @@ sentences read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import starmap
 from math import inf
@@ -19,7 +20,7 @@ from communique.merging.likeness import likeness, reasons
 
 DOUBT = -2.7
 """Log-odds by the table from which two reports of different articles are read side by side: no reading has
-added more than 2.2, and what comes out under -0.5 is not joined (``clusters.ACROSS``)."""
+added more than 2.25, and what comes out under -0.5 is not joined (``clusters.ACROSS``)."""
 SAYS = 0.5
 """What the reader adds at least where it is said to have spoken."""
 FEW = 8
@@ -42,20 +43,17 @@ class Alike:
     """How alike reports are; ``known`` is what had been read before."""
 
     def __init__(self, known: Mapping[Ends, float] | None = None, read: Read | None = None) -> None:
-        self._known = known or {}
         self._read = read
         self.heard: dict[Ends, float] = {}
         """What has been read since, of each pair."""
+        self._read_already = ChainMap(self.heard, dict(known or {}))
 
     def __call__(self, one: Brief, other: Brief, least: float = -inf) -> float:
         """Log-odds that two reports tell one deed: above 0 it is likelier than not.
 
         Where it is sure to come out under ``least``, some number under ``least``.
         """
-        odds = _by_table(one, other, least)
-        if not _doubtful(one, other, odds, least):
-            return odds
-        return odds + _counts(next(self._heard([(one, other)])), one, other)
+        return self.each([(one, other)], least)[0]
 
     def each(self, pairs: Sequence[tuple[Brief, Brief]], least: float = -inf) -> list[float]:
         """The same of several pairs, whose sentences are read at the same time."""
@@ -63,20 +61,17 @@ class Alike:
         doubted = [
             i for i, (pair, said) in enumerate(zip(pairs, odds, strict=True)) if _doubtful(*pair, said, least)
         ]
-        for i, heard in zip(doubted, self._heard([pairs[i] for i in doubted]), strict=True):
+        for i, heard in zip(doubted, self._read_all([pairs[i] for i in doubted]), strict=True):
             odds[i] += _counts(heard, *pairs[i])
         return odds
 
-    def _heard(self, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator[float]:
+    def _read_all(self, pairs: Sequence[tuple[Brief, Brief]]) -> list[float]:
         """What the reader says of each, read now where it has not been."""
-        new = {_ends(*pair): pair for pair in pairs}
-        new = {ends: pair for ends, pair in new.items() if ends not in self._known and ends not in self.heard}
+        new = {ends: pair for pair in pairs if (ends := _ends(*pair)) not in self._read_already}
         if new:
             self._read = self._read or reader()
-            self.heard.update(zip(new, _read_all(self._read, list(new.values())), strict=True))
-        return (
-            self._known[ends] if ends in self._known else self.heard[ends] for ends in starmap(_ends, pairs)
-        )
+            self.heard.update(zip(new, _at_once(self._read, list(new.values())), strict=True))
+        return [self._read_already[_ends(*pair)] for pair in pairs]
 
 
 def _ends(one: Brief, other: Brief) -> Ends:
@@ -98,7 +93,7 @@ def _needed(least: float) -> float:
     return max(DOUBT, least - side_by_side.MOST)
 
 
-def _read_all(read: Read, pairs: Sequence[tuple[Brief, Brief]]) -> list[float]:
+def _at_once(read: Read, pairs: Sequence[tuple[Brief, Brief]]) -> list[float]:
     """What a reader says of each pair; it lets others work while it multiplies its matrices."""
     if len(pairs) <= FEW:
         return list(starmap(read, pairs))
