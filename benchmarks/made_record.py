@@ -24,6 +24,7 @@ from benchmarks.made import COPIED, KEPT, SYLLABLES, TAKEN_BACK, TEMPLATES
 from benchmarks.made_pages import DID, MENU, WHAT, WHEN, WHO
 from communique import __version__, merging
 from communique.actors import knowledge
+from communique.engines import cores
 from communique.engines.fingerprint import fingerprint
 from communique.records import (
     Article,
@@ -256,7 +257,7 @@ def write(record: Path, events: int) -> None:
                 print(f"\r{number:>7,} of {len(pages):,} pages", end="", file=sys.stderr, flush=True)
         read = time.process_time()
         print("\r  merging                  ", end="", file=sys.stderr, flush=True)
-        writer.merge()
+        writer.merge(cores())
         summary = writer.summary()
     print(
         f"\r{summary.pages:,} pages, {summary.reports:,} reports, {summary.events:,} events, "

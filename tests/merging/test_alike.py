@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import get_ident
 from typing import Any
 
 import pytest
@@ -77,9 +78,22 @@ def test_many_pairs_are_read_at_the_same_time_each_once_and_as_one_by_one() -> N
     others = [told("Courier", f"The two leaders met over dinner {n}.", start=60 * n) for n in range(FEW + 2)]
     pairs = [(HERE, other) for other in (*others, *others, APART)]
     reader = Reader(0.5)
-    together = Alike(read=reader)
+    together = Alike(read=reader, jobs=4)
     assert together.each(pairs) == [Alike(read=Reader(0.5))(*pair) for pair in pairs]
     assert len(reader.asked) == len(others)
+
+
+@pytest.mark.parametrize(("jobs", "others"), [(1, False), (4, True)])
+def test_no_more_cores_are_used_than_are_given(jobs: int, others: bool) -> None:
+    threads = set()
+
+    def read(one: Brief, other: Brief) -> float:
+        threads.add(get_ident())
+        return 0.0
+
+    courier = [told("Courier", f"The two leaders met over dinner {n}.", start=60 * n) for n in range(FEW + 2)]
+    Alike(read=read, jobs=jobs).each([(HERE, other) for other in courier])
+    assert (threads != {get_ident()}) is others and len(threads) <= jobs
 
 
 @pytest.mark.parametrize("least", [-6.0, -1.0, 2.0])

@@ -97,7 +97,7 @@ def build(
         tally.stale = writer.count_stale()
         tally.merging = True
         watch(tally)
-        writer.merge()
+        writer.merge(jobs)
         return tally, writer.summary()
 
 

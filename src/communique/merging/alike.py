@@ -24,7 +24,7 @@ added more than 2.25, and what comes out under -0.5 is not joined (``clusters.AC
 SAYS = 0.5
 """What the reader adds at least where it is said to have spoken."""
 FEW = 8
-"""Pairs that are read one after the other; more are read by several threads, on all cores."""
+"""Pairs that are read one after the other; more are read by several threads, where so many are allowed."""
 READ_ALIKE = "read side by side, their sentences tell the same"
 """How that is said."""
 
@@ -40,10 +40,14 @@ def reader() -> Read:
 
 
 class Alike:
-    """How alike reports are; ``known`` is what had been read before."""
+    """How alike reports are; ``known`` is what had been read before, ``jobs`` how many pairs may be read at
+    once."""
 
-    def __init__(self, known: Mapping[Ends, float] | None = None, read: Read | None = None) -> None:
+    def __init__(
+        self, known: Mapping[Ends, float] | None = None, read: Read | None = None, jobs: int = 1
+    ) -> None:
         self._read = read
+        self._jobs = jobs
         self.heard: dict[Ends, float] = {}
         """What has been read since, of each pair."""
         self._read_already = ChainMap(self.heard, dict(known or {}))
@@ -70,7 +74,7 @@ class Alike:
         new = {ends: pair for pair in pairs if (ends := _ends(*pair)) not in self._read_already}
         if new:
             self._read = self._read or reader()
-            self.heard.update(zip(new, _at_once(self._read, list(new.values())), strict=True))
+            self.heard.update(zip(new, _at_once(self._read, list(new.values()), self._jobs), strict=True))
         return [self._read_already[_ends(*pair)] for pair in pairs]
 
 
@@ -93,11 +97,11 @@ def _needed(least: float) -> float:
     return max(DOUBT, least - side_by_side.MOST)
 
 
-def _at_once(read: Read, pairs: Sequence[tuple[Brief, Brief]]) -> list[float]:
+def _at_once(read: Read, pairs: Sequence[tuple[Brief, Brief]], jobs: int) -> list[float]:
     """What a reader says of each pair; it lets others work while it multiplies its matrices."""
-    if len(pairs) <= FEW:
+    if jobs <= 1 or len(pairs) <= FEW:
         return list(starmap(read, pairs))
-    with ThreadPoolExecutor() as threads:
+    with ThreadPoolExecutor(jobs) as threads:
         return list(threads.map(read, *zip(*pairs, strict=True)))
 
 

@@ -32,12 +32,12 @@ MOST_SOURCES = 1_000
 """Articles that are kept at hand while their events are made, some 3 kB each: an article tells of a dozen."""
 
 
-def merge(db: sqlite3.Connection, merged_by: str) -> None:
-    """Rebuilds events and pledges from the stored reports and decisions."""
+def merge(db: sqlite3.Connection, merged_by: str, jobs: int = 1) -> None:
+    """Rebuilds events and pledges from the stored reports and decisions, on up to ``jobs`` cores."""
     with transaction(db):
         made.empty(db)
         ledger, found, rulings = ruled(db)
-        alike = merging.Alike()
+        alike = merging.Alike(jobs=jobs)
         clusters = list(merging.cluster(briefs(db, rulings), alike))
         read_pairs.keep(db, alike.heard)
         superseding.settle(db, rulings.decisions)

@@ -35,8 +35,9 @@ Deed = tuple[str, ...]
 """The reports that tell it, in alphabetical order."""
 
 
-def revise(db: sqlite3.Connection) -> bool:
-    """Makes events and pledges follow the pages and decisions that have come in since they were made.
+def revise(db: sqlite3.Connection, jobs: int = 1) -> bool:
+    """Makes events and pledges follow the pages and decisions that have come in since they were made, on up
+    to ``jobs`` cores.
 
     False, and nothing done, where so much is new that merging everything costs no more.
     """
@@ -49,7 +50,7 @@ def revise(db: sqlite3.Connection) -> bool:
         reports = set(_decided_on(db, new, found))
         deeds = _Deeds.stored(db)
         if meta.is_dirty(db) or any(each.verb == "retract" for each in new):
-            deeds = _Deeds.compared(db, rulings)
+            deeds = _Deeds.compared(db, rulings, jobs)
             reports |= deeds.differing
             reports.update(_of_articles(db, superseding.settle(db, rulings.decisions)))
         reports = _with_ties(reports, deeds, [found[e.id] for e in ledger if e.verb in ("merge", "split")])
@@ -93,11 +94,11 @@ class _Deeds(NamedTuple):
         return cls(of, of)
 
     @classmethod
-    def compared(cls, db: sqlite3.Connection, rulings: Rulings) -> _Deeds:
+    def compared(cls, db: sqlite3.Connection, rulings: Rulings, jobs: int) -> _Deeds:
         """The deeds that were, and those that comparing all reports anew gives."""
         rows = db.execute("SELECT deed, report FROM report_deeds ORDER BY deed, report").fetchall()
         was = _by_report(tuple(id for _, id in of_one) for _, of_one in groupby(rows, itemgetter(0)))
-        alike = merging.Alike(read_pairs.known(db))
+        alike = merging.Alike(read_pairs.known(db), jobs=jobs)
         now = _by_report(merging.cluster(briefs(db, rulings), alike))
         read_pairs.keep(db, alike.heard)
         differing = frozenset(id for id in was.keys() | now.keys() if was.get(id) != now.get(id))

@@ -80,15 +80,15 @@ class Writer:
         ledger.append(ledger.beside(self._path), new)
         return decisions.add(self._db, new)
 
-    def merge(self) -> bool:
+    def merge(self, jobs: int = 1) -> bool:
         """Makes events and pledges anew where reports or the program that merges have changed, and those that
-        new pages and decisions concern; False where there is nothing to do."""
+        new pages and decisions concern, on up to ``jobs`` cores; False where there is nothing to do."""
         if not meta.has_all_changed(self._db) and meta.get(self._db, "merged_by") == self._fingerprint:
             if not meta.is_dirty(self._db) and not decisions.wait(self._db):
                 return False
-            if revised.revise(self._db):
+            if revised.revise(self._db, jobs):
                 return True
-        merged.merge(self._db, self._fingerprint)
+        merged.merge(self._db, self._fingerprint, jobs)
         return True
 
     def summary(self) -> Summary:
