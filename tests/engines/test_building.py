@@ -9,6 +9,7 @@ import random
 import sqlite3
 import tracemalloc
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 from communique.engines import build
 from communique.engines.building import Tally
 from communique.exchange import jsonl
+from communique.merging import alike
 from communique.pages.making import make_page
 from communique.pages.web.choices import Web
 from communique.pipeline import Work
@@ -61,6 +63,23 @@ def test_the_order_of_input_and_the_number_of_processes_do_not_matter(tmp_path: 
     build(paths, tmp_path / "straight.db")
     build(random.Random(5).sample(paths, len(paths)), tmp_path / "shuffled.db", jobs=2)
     assert exported(tmp_path / "straight.db") == exported(tmp_path / "shuffled.db")
+
+
+def test_merging_uses_no_more_cores_than_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = make_pages(tmp_path / "pages", 12)
+    started: list[int] = []
+
+    class Threads(ThreadPoolExecutor):
+        def __init__(self, most: int) -> None:
+            started.append(most)
+            super().__init__(most)
+
+    monkeypatch.setattr(alike, "ThreadPoolExecutor", Threads)
+    monkeypatch.setattr(alike, "FEW", 0)
+    build(paths, tmp_path / "one.db", jobs=1)
+    assert started == []
+    build(paths, tmp_path / "two.db", jobs=2)
+    assert set(started) == {2}
 
 
 def test_a_second_build_adds_nothing_and_changes_nothing(folder: Path, built: Path) -> None:

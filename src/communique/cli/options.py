@@ -55,7 +55,7 @@ store_option = click.option(
 jobs_option = click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="How many processes work at once. [default: one for each core]",
+    help="How many cores work at once. [default: all]",
 )
 
 rows_format = click.option(

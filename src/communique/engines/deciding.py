@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from communique.engines.local import cores
 from communique.records import Decision
 
 
@@ -24,5 +25,5 @@ def decide(store: str | os.PathLike[str], decisions: Sequence[Decision], *, merg
     with open_writer(path, fingerprint(), __version__) as writer:
         added = writer.decide(decisions)
         if merge:
-            writer.merge()
+            writer.merge(cores())
         return added

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def cores() -> int:
-    """How many processes can work at once on this machine, as far as this process may use it."""
+    """How many cores can work at once on this machine, as far as this process may use it."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
