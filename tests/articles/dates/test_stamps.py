@@ -29,6 +29,11 @@ from communique.articles.dates.stamps import Reading, named_weekdays, stamps
         "16:52 07Jun22 -END-",
         "07-JUN-2022 17:02",
         "Tuesday 07/06/2022",
+        "Tuesday 7.VI.2022",
+        "7 VI 2022 r.",
+        "7/VI/2022",
+        "7 June, Juche 111 (2022)",
+        "June 7 Juche 111",
         "发布时间：2022年6月7日 14:30",
         "2022年06月07日",
         "２０２２年６月７日",
@@ -56,6 +61,17 @@ def test_east_asian_months_and_days_without_a_year_are_partial_readings() -> Non
 def test_numbers_that_can_be_swapped_have_two_readings_day_first() -> None:
     (stamp,) = stamps("05/04/2024")
     assert stamp.readings == (Reading(2024, 4, 5), Reading(2024, 5, 4))
+
+
+def test_a_date_may_stand_between_the_strokes_of_an_agencys_slug_but_not_in_an_address() -> None:
+    (stamp,) = stamps("AGENCY/13.06.2022/0716 GMT/DEF")
+    assert stamp.readings == (Reading(2022, 6, 13),)
+    assert stamps("https://example.org/2022/06/13/story") == ()
+
+
+@pytest.mark.parametrize("text", ["World War II 1945", "Pope John XXIII 1958", "a 12X2022 lens"])
+def test_roman_numbers_of_something_else_are_no_months(text: str) -> None:
+    assert stamps(text) == ()
 
 
 def test_a_number_over_twelve_settles_it() -> None:

@@ -17,7 +17,12 @@ DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 YEAR = r"(?P<y>(?:19|20)\d\d)"
 GAP = r"[\s.,/–-]{0,3}"
 
+JUCHE = r"(?P<e>Juche)\s?(?P<n>\d{2,3})\b(?:\s?\((?:19|20)\d\d\))?"
+"""North Korea's year, with the common one behind it or not."""
+
 NAMED = (
+    r"{day}" + GAP + r"(?P<m>{months})" + GAP + JUCHE,
+    r"(?P<m>{months})" + GAP + r"{day}(?!\d)" + GAP + JUCHE,
     r"(?P<d>\d\d)\d{4}\s?(?:Z|GMT|UTC|[A-Z]{1,4})?\s(?P<m>{months})\s(?P<yy>\d\d)\b",
     r"(?:{day}|{ordinal})"
     + GAP
@@ -37,15 +42,21 @@ YEARLESS = (
     r"{day}\s?(?:of |de )?(?P<m>{months})\b(?!\s\d{4})",
     r"(?P<m>{months})\.?\s{day}\b(?![:\d])",
 )
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""Months as numbers of their own: "24.V.2024"."""
 NUMBERS = (
+    rf"(?<![\w.:/])(?P<d>[0-3]?\d)(?P<s>\.\s?|[ /-])(?P<m>{'|'.join(reversed(ROMAN))})(?P=s){YEAR}(?![\d/])",
     r"(?<![\d.:/])" + YEAR + r"\s?(?P<s>[-./])\s?(?P<m>[01]?\d)\s?(?P=s)\s?(?P<d>[0-3]?\d)(?![\d/])",
     r"(?<![\d.:/])(?P<a>[0-3]?\d)\s?(?P<s>[-./])\s?(?P<b>[0-3]?\d)\s?(?P=s)\s?"
     r"(?P<y>(?:19|20)\d\d|\d\d(?![\d.,:]\d|\d))(?![\d/])",
+    # between the strokes of an agency's slug: "AGENCY/02.12.2025/0716 GMT"
+    r"(?<=[A-Za-z]/)(?P<a>[0-3]?\d)(?P<s>[.-])(?P<b>[0-3]?\d)(?P=s)(?P<y>(?:19|20)\d\d)(?=/)",
     r"(?<![\d.:/])(?P<m>[01]?\d)(?P<s>[-./])" + YEAR + r"(?P=s)(?P<d>[0-3]?\d)(?!\d)",
     r"(?<!\d)(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T|\b)",
+    r"(?<![\d.:/] )(?<![\d.:/])(?P<y>20\d\d) (?P<m>[01]\d) (?P<d>[0-3]\d)(?!\s?\d)",
 )
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-"""The years before the first of Japan's eras and of Taiwan's calendar."""
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "Juche": 1911}
+"""The years before the first of Japan's eras, of Taiwan's calendar and of North Korea's."""
 EAST_ASIAN = (
     rf"(?<!\d)(?:(?P<y>(?:19|20|１９|２０)\d\d)|(?P<e>{'|'.join(ERAS)})\s?(?P<n>\d{{1,3}}|元))\s?[年년]\s?"
     r"(?P<m>[01０１]?\d)\s?[月월](?:\s?(?P<d>[0-3０-３]?\d)\s?[日号號일])?",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from communique.articles.dates.evidence import Dated, copyright_year, stamped_weekday
+from communique.articles.dates.issues import issued
 from communique.articles.dates.news_day import news_weekday
 from communique.articles.dates.past import Past, last_past, latest_after, past_days
 from communique.articles.dates.told import Window, told
@@ -24,7 +25,18 @@ def inferred(page: Dated) -> Interval | None:
     if notice:
         past = [each for each in past if each.day.year <= notice]
     last = last_past(past)
-    return _of_news(page, last, notice) or _of_events(page, last, notice) or _bounded(last, notice)
+    told = _of_news(page, last, notice) or _of_events(page, last, notice)
+    return _of_issue(told or _bounded(last, notice), issued(page), sure=told is not None)
+
+
+def _of_issue(found: Interval | None, issue: Interval | None, *, sure: bool) -> Interval | None:
+    """What the text allows, less what lies outside the stretch by which the page names its issue; that alone
+    where they do not meet and the text has no news to tell the day by."""
+    if found is None or issue is None:
+        return found or issue
+    if found.meets(issue):
+        return issue.narrowed(found) if not sure else found.narrowed(issue)
+    return found if sure else issue
 
 
 def _of_news(page: Dated, last: Past | None, notice: int | None) -> Interval | None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from communique.articles.dates.calendar import months, months_in, ordinals, weekdays, weekdays_in
 from communique.articles.dates.digits import western
-from communique.articles.dates.forms import ERAS, Alike, patterns
+from communique.articles.dates.forms import ERAS, ROMAN, Alike, patterns
 from communique.articles.dates.words import words
 
 
@@ -68,7 +68,7 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 
 _NUMBER = re.compile(r"\d+")
-_IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}|\d\s?[月월]")
+_IN_NUMBERS = re.compile(r"\d\s?[-./]\s?\d|20\d{6}|20\d\d \d\d \d|\d\s?[月월]|[IVX][\s./-]{1,2}(?:19|20)\d\d")
 """What all dates in numbers have in them."""
 
 
@@ -123,7 +123,7 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         a, b = int(parts["a"]), int(parts["b"])
         orders = dict.fromkeys((Reading(year, b, a), Reading(year, a, b)))
     else:
-        month = months().get(parts["m"].lower()) or int(parts["m"])
+        month = months().get(parts["m"].lower()) or _numbered(parts["m"])
         printed = parts.get("y") or parts.get("yy")
         word = parts.get("o")
         day = int(parts["d"]) if parts.get("d") else ordinals()[word.lower()] if word else None
@@ -134,6 +134,10 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         if day and parts.get("s") == "/" and match.start("y") < match.start("m"):
             orders[Reading(first.year, day, month)] = None
     return tuple(reading for reading in orders if _exists(reading))
+
+
+def _numbered(month: str) -> int:
+    return ROMAN.index(month) + 1 if month in ROMAN else int(month)
 
 
 @functools.cache
@@ -149,7 +153,7 @@ def _year(printed: str) -> int:
 def _of_era(parts: dict[str, str | None]) -> int | None:
     """The year counted from an era's first, which is called 元."""
     era, count = parts.get("e"), parts.get("n")
-    return ERAS[era] + (1 if count == "元" else int(count)) if era and count else None
+    return ERAS[era.title()] + (1 if count == "元" else int(count)) if era and count else None
 
 
 def _exists(reading: Reading) -> bool:

@@ -44,20 +44,27 @@ def told(title: str | None, body: Sequence[str]) -> list[Window]:
     return [
         window
         for i, text in enumerate(texts)
-        if any(not each.lasting for each in presupposed(text))
+        for around in [f"{title} {text}" if title and i <= OPENING else text]
+        if any(not each.lasting for each in presupposed(around))
         for sentence in sentences(text)
-        for window in _of(sentence, i <= OPENING)
+        for window in _of(sentence, around if i <= OPENING else sentence, i <= OPENING)
     ]
 
 
-def _of(sentence: str, opening: bool) -> Iterator[Window]:
-    events = [each for each in presupposed(sentence) if not each.lasting]
+def _of(sentence: str, around: str, opening: bool) -> Iterator[Window]:
+    events = [each for each in presupposed(around) if not each.lasting and _touches(sentence, each)]
     if not events or PRINTED_YEAR.search(sentence) or words("coming").search(sentence):
         return
     days = named_weekdays(sentence) if opening else []
     for event in events:
         yield from _by_weekday(event, days)
         yield from _by_period(event, sentence)
+
+
+def _touches(sentence: str, event: Landmark) -> bool:
+    """Whether a sentence names an event, but for one of its words that paragraph or headline may have."""
+    named = sum(any(word in sentence for word in either) for either in event.words)
+    return named >= max(1, len(event.words) - 1)
 
 
 def _by_weekday(event: Landmark, weekdays: Sequence[int]) -> Iterator[Window]:
