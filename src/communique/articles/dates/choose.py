@@ -111,7 +111,7 @@ def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) ->
     only with ``against_text``, and only where it says all of day, month and year.
     """
     if candidate.readings[0].day is None:
-        return _month(candidate.readings[0], clues)
+        return _month(candidate.readings[0], clues, against_text=against_text)
     days = [
         (_worth(day, candidate, order, clues), day)
         for order, reading in enumerate(candidate.readings)
@@ -129,12 +129,17 @@ def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) ->
     return Span(likely[0], likely[-1], likely)
 
 
-def _month(month: Reading, clues: Clues) -> Span | None:
+AHEAD = timedelta(days=730)
+"""So far ahead a text may look in words that are taken for a look back, where its month is printed besides: of
+six pages of the corpus five are of the month, and one that was three times as far off is not."""
+
+
+def _month(month: Reading, clues: Clues, *, against_text: bool) -> Span | None:
     if not month.year:
         return None
     first = date(month.year, month.month, 1)
     last = last_of_month(first)
-    if clues.floor and clues.floor > last:
+    if clues.floor and clues.floor > last + (AHEAD if against_text else timedelta()):
         return None
     within = [each.day for each in past_days(clues.body, first.year) if first <= each.day <= last]
     return Span(max(within, default=first), last)
