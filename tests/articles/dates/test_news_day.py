@@ -14,8 +14,8 @@ SUNDAY, TUESDAY = 6, 1
 @pytest.mark.parametrize(
     ("weekday", "years"),
     [
-        (SUNDAY, [2019, 2020, 2021, 2024]),
-        (TUESDAY, [2020, 2021, 2022, 2023]),
+        (SUNDAY, [2019, 2024]),
+        (TUESDAY, [2020, 2021]),
         (None, [2019, 2020, 2021, 2022, 2023, 2024]),
     ],
 )

@@ -19,6 +19,12 @@ def test_another_weekday_gives_nothing() -> None:
     assert told(None, ("He spoke on Tuesday of the G7 meeting in Hiroshima.",)) == []
 
 
+def test_the_headline_may_name_the_place_of_it() -> None:
+    (window,) = told("What we brought home from Hiroshima", ("The G7 met on Friday.",))
+    assert window.start == date(2023, 5, 19)
+    assert told("What we brought home from Hiroshima", ("On Friday it rained.",)) == []
+
+
 def test_last_month_gives_the_month_after() -> None:
     (window,) = told(None, ("At last month's G7 meeting in Hiroshima they agreed.",))
     assert (window.start, window.end) == (date(2023, 6, 1), date(2023, 6, 30))

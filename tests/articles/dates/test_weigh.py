@@ -50,6 +50,12 @@ def test_a_chronology_opens_with_no_date_of_its_own() -> None:
     assert found and found.start >= date(2022, 7, 4)
 
 
+def test_the_month_at_the_head_stands_against_a_plan_taken_for_the_past() -> None:
+    body = ("The mission was extended in March 2022.",)
+    assert days(Dated(head=("Strelsau / May 2021",), body=body)) == ("2021-05-01", "2021-05-31")
+    assert days(Dated(head=("May 2011",), body=body)) != ("2011-05-01", "2011-05-31")
+
+
 def test_the_address_tells_where_nothing_is_printed() -> None:
     found = published(Dated(body=TUESDAY, url="https://a.org/2021/05/12/border"))
     assert found and (found.start, found.basis) == (date(2021, 5, 12), "url")

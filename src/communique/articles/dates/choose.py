@@ -16,6 +16,7 @@ from typing import NamedTuple
 from communique.articles.dates.calendar import months
 from communique.articles.dates.custom import day_first, in_english
 from communique.articles.dates.evidence import Candidate, Dated, copyright_year
+from communique.articles.dates.issues import year_of_news
 from communique.articles.dates.landmarks import HORIZON
 from communique.articles.dates.news_day import news_weekday
 from communique.articles.dates.past import EARLIEST, last_past, latest_after, past_days, since_year
@@ -40,7 +41,8 @@ class Clues(NamedTuple):
     ceiling: date
     """The last day that a page can be of that looks back on that one."""
     years: tuple[int, ...]
-    """The years of its notice and its full dates; where it has none, any that its furniture prints."""
+    """The years of its notice and its full dates; where it has none, that of what its headline names, or any
+    that its furniture prints."""
     months: frozenset[int]
     weekday: int | None
     """The weekday of the news."""
@@ -71,11 +73,13 @@ def gather(page: Dated, found: Sequence[Candidate]) -> Clues:
     if last and doubtful and not in_english(page.body):
         last = None  # the words that put a day ahead of the text are known in English only
     text = " ".join(page.body)[:LOOKED_AT] if doubtful else ""
+    named = year_of_news(page.title) if doubtful else None
     return Clues(
         last.day if last else None,
         max(last.day.year if last else EARLIEST, since_year(page.body) if doubtful else EARLIEST),
-        latest_after(last) if last else date(HORIZON, 12, 31),
-        tuple(dict.fromkeys((*([notice] if notice else ()), *dated))) or tuple(dict.fromkeys(printed)),
+        max(latest_after(last), date(named or EARLIEST, 12, 31)) if last else date(HORIZON, 12, 31),
+        tuple(dict.fromkeys((*([notice] if notice else ()), *dated)))
+        or ((named,) if named else tuple(dict.fromkeys(printed))),
         frozenset(months()[name.lower()] for name in MONTH.findall(text)),
         news_weekday(page.body) if doubtful else None,
         _day_first(page, found) if doubtful else None,
@@ -130,8 +134,8 @@ def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) ->
 
 
 AHEAD = timedelta(days=730)
-"""So far ahead a text may look in words that are taken for a look back, where its month is printed besides: of
-six pages of the corpus five are of the month, and one that was three times as far off is not."""
+"""So far ahead a text may look in words that are taken for a look back, where its month is printed besides:
+of six pages of the corpus five are of the month, and one that was twice as far off is not."""
 
 
 def _month(month: Reading, clues: Clues, *, against_text: bool) -> Span | None:

@@ -1,8 +1,9 @@
 """A page without a printed date in, the interval that its text and its notices allow out.
 
 The last day that the text looks back on is the earliest day of publication; the year of the copyright
-notice ends the interval. Events of the world that the opening tells as its news narrow it, and so does a
-date printed in the first paragraph as the day of the news.
+notice ends the interval, and so does the season, the week or the number by which the page names its issue.
+Events of the world that the opening tells as its news narrow it, and so does a date printed in the first
+paragraph as the day of the news.
 """
 
 from __future__ import annotations
@@ -25,18 +26,20 @@ def inferred(page: Dated) -> Interval | None:
     if notice:
         past = [each for each in past if each.day.year <= notice]
     last = last_past(past)
-    told = _of_news(page, last, notice) or _of_events(page, last, notice)
-    return _of_issue(told or _bounded(last, notice), issued(page), sure=told is not None)
+    issue = issued(page)
+    day = _of_news(page, last, notice) or _of_events(page, last, notice)
+    if day:
+        return day.narrowed(issue) if issue else day
+    return _of_issue(issue, last, notice) or _bounded(last, notice)
 
 
-def _of_issue(found: Interval | None, issue: Interval | None, *, sure: bool) -> Interval | None:
-    """What the text allows, less what lies outside the stretch by which the page names its issue; that alone
-    where they do not meet and the text has no news to tell the day by."""
-    if found is None or issue is None:
-        return found or issue
-    if found.meets(issue):
-        return issue.narrowed(found) if not sure else found.narrowed(issue)
-    return found if sure else issue
+def _of_issue(issue: Interval | None, last: Past | None, notice: int | None) -> Interval | None:
+    """The stretch by which a page names its issue, from the last day looked back on if that lies in it."""
+    if issue and last:
+        issue = issue.narrowed(Interval(start=last.day, end=date.max))
+    if issue and notice:
+        issue = issue.narrowed(Interval(start=date(notice, 1, 1), end=date(notice, 12, 31)))
+    return issue
 
 
 def _of_news(page: Dated, last: Past | None, notice: int | None) -> Interval | None:
