@@ -8,13 +8,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from communique.coding import agreement
 from communique.coding.agreement import SAME_DEED, best
 from communique.coding.around import DeedNear, around
 from communique.coding.hearing import may_tell
-from communique.coding.likely import NONE
+from communique.coding.likely import NONE, logs
 from communique.coding.neural import Neural
 from communique.coding.passages import HEADLINE, LABELS, Passage, passages
 from communique.coding.reader import DEED
@@ -31,7 +30,6 @@ MEASURED = (0,)
 WORKERS = 2
 WIDE_HEADLINE = 24
 """Pieces of the headline that the wide reader reads."""
-_LEAST = 1e-9
 
 Odds = Sequence[Mapping[str, float]]
 """What a linear reader says of every example, when it has not seen its story."""
@@ -65,22 +63,18 @@ def _sides(found: Examples, page: ReadPage, passage: Passage) -> SideLesson:
 
 def offsets(odds: Odds, sides: Odds) -> Offsets:
     """The log odds of each label for each example of deeds and of parties, as ``teach`` takes them."""
-    return Offsets(_logs(odds, LABELS), _logs(sides, PARTY_LABELS))
-
-
-def _logs(odds: Odds, labels: Sequence[str]) -> NDArray[np.float32]:
-    return np.log(np.array([[o[label] for label in labels] for o in odds]) + _LEAST).astype(np.float32)
+    return Offsets(logs(odds, LABELS).astype(np.float32), logs(sides, PARTY_LABELS).astype(np.float32))
 
 
 def taught(found: Examples, odds: Odds, sides: Odds, folds: int) -> tuple[Weights, list[Measured]]:
     """A narrow reader that has learnt from all stories, and how those do that have not; ``odds`` and
     ``sides`` are what the linear readers say of deeds and of parties."""
-    logs = offsets(odds, sides)
+    known = offsets(odds, sides)
     stories = sorted({e.story for e in found.deeds})
     held = [set(stories[fold::folds]) for fold in MEASURED]
     without: list[set[str]] = [set(), *held]
     with ProcessPoolExecutor(WORKERS) as workers:
-        whole, *models = workers.map(narrow_reader, [found] * len(without), [logs] * len(without), without)
+        whole, *models = workers.map(narrow_reader, [found] * len(without), [known] * len(without), without)
     every = tuple(lessons(found))
     measured = []
     for fold, out, model in zip(MEASURED, held, models, strict=True):
@@ -89,14 +83,14 @@ def taught(found: Examples, odds: Odds, sides: Odds, folds: int) -> tuple[Weight
     return whole, measured
 
 
-def narrow_reader(found: Examples, logs: Offsets, held: set[str]) -> Weights:
+def narrow_reader(found: Examples, known: Offsets, held: set[str]) -> Weights:
     """A narrow reader that has learnt from a wide one; neither has seen the stories held."""
     wide = [one for one in lessons(found, WIDE_HEADLINE) if one.story not in held]
-    teacher = teach(wide, logs)
+    teacher = teach(wide, known)
     own = [one for one in lessons(found) if one.story not in held]
     assert [one.examples for one in own] == [one.examples for one in wide]
     told = [replace(one, said=by_it) for one, by_it in zip(own, said(teacher, wide), strict=True)]
-    return exported(teach_narrow(told, logs))
+    return exported(teach_narrow(told, known))
 
 
 def _measured(
@@ -113,9 +107,14 @@ def _measured(
         standing = [sides[e] for e in lesson.sides.examples]
         heard = model.heard(lesson.passage) if may_tell(first) else None
         read += len(lesson.passage.pieces) if heard is not None else 0
-        both += together(first, heard.corrections[list(lesson.rows)]) if heard else first
-        corrections = model.sides(heard, lesson.sides.around) if heard is not None else None
-        sided += _sided(lesson.sides, standing, corrections)
+        trust = model.trust
+        both += together(first, heard.corrections[list(lesson.rows)], trust.deeds) if heard else first
+        if heard is not None:
+            own = logs(standing, PARTY_LABELS).astype(np.float32)
+            again = corrected(standing, model.sides(heard, lesson.sides.around, own), trust.sides)
+        else:
+            again = standing
+        sided += _sided(lesson.sides, standing, again)
     examples = [found.deeds[e] for lesson in unseen for e in lesson.examples]
     before, after = (sum(one[i] for one in sided) / max(1, len(sided)) for i in (0, 1))
     return Measured(
@@ -123,11 +122,8 @@ def _measured(
     )
 
 
-def _sided(
-    lesson: SideLesson, odds: Odds, corrections: NDArray[np.float64] | None
-) -> Iterator[tuple[bool, bool]]:
+def _sided(lesson: SideLesson, odds: Odds, again: Odds) -> Iterator[tuple[bool, bool]]:
     """Of each deed, whether at least half of its sides are right, by the linear reader and by both."""
-    again = odds if corrections is None else corrected(odds, corrections)
     for deed in sorted({deed for deed, _ in lesson.around.of}):
         own = [k for k, (d, _) in enumerate(lesson.around.of) if d == deed]
         right = [int(lesson.right[k]) for k in own]

@@ -2,12 +2,13 @@
 
 import pytest
 
+from communique.coding import neural
 from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.hearing import LEAST, hear, may_tell
 from communique.coding.likely import Odds
 from communique.coding.linear import load
-from communique.coding.neural import Heard
+from communique.coding.listener import Heard
 from communique.coding.passages import LABELS
 from tests.sentences import DAY, article, parsed
 
@@ -26,7 +27,7 @@ def heard(text: str, deed: float, only: int | None = None) -> list[Heard]:
     sentences = parsed(article(text, DAY))
     places = [first_look(s, gist(sentences), load("deeds")).places for s in sentences]
     likely = [[odds(deed if only in (None, i) else 0.0)] * len(own) for i, own in enumerate(places)]
-    return hear(None, sentences, places, likely)
+    return hear(None, sentences, places, likely, neural.load())
 
 
 def test_what_tells_no_deed_is_not_read() -> None:

@@ -11,7 +11,7 @@ from communique.coding.first import first_look
 from communique.coding.gist import gist
 from communique.coding.likely import Odds
 from communique.coding.linear import load
-from communique.coding.neural import Heard
+from communique.coding.listener import Heard
 from communique.coding.passages import passages
 from communique.coding.second_sides import SIDES, corrected, second_sides
 from tests.sentences import DAY, article, parsed
@@ -29,16 +29,16 @@ def heard(text: str) -> list[Heard]:
 def looked(some: Sequence[Heard]) -> Sequence[Sequence[Odds]]:
     """Of Chad, Mali and Fiji, all of whom seem the same to the linear reader."""
     deeds = [DeedNear(i, 0, "SUPPORT", ["TCD", "MLI", "FJI"]) for i in (1, 2)]
-    return second_sides(deeds, [[TORN] * 3] * 2, some)
+    return second_sides(deeds, [[TORN] * 3] * 2, some, neural.load())
 
 
 def test_no_correction_changes_nothing() -> None:
-    (same,) = corrected([TORN], np.zeros((1, len(SIDES))))
+    (same,) = corrected([TORN], np.zeros((1, len(SIDES))), 1.0)
     assert same == pytest.approx(TORN)
 
 
 def test_a_correction_for_a_side_makes_it_likelier() -> None:
-    (moved,) = corrected([TORN], np.array([[0.0, 1.0, 0.0]]))
+    (moved,) = corrected([TORN], np.array([[0.0, 1.0, 0.0]]), 1.0)
     assert sum(moved.values()) == pytest.approx(1)
     assert [side for side in SIDES if moved[side] > TORN[side]] == ["actor"]
 
@@ -54,4 +54,5 @@ def test_it_is_told_who_thanked_whom() -> None:
 
 
 def test_where_nobody_is_near_there_is_nothing_to_tell() -> None:
-    assert second_sides([DeedNear(0, 0, "SUPPORT", [])], [[]], heard("Chad thanked Mali.")) == [[]]
+    near = [DeedNear(0, 0, "SUPPORT", [])]
+    assert second_sides(near, [[]], heard("Chad thanked Mali."), neural.load()) == [[]]

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from typing import Literal, NamedTuple
 from unittest.mock import patch
 
-from communique.coding import hearing, reader, second_sides
+from communique.coding import neural, reader
 from communique.coding.chain import chain
 from communique.coding.first import FirstReading
 from communique.coding.likely import Odds, moved
 from communique.coding.linear import Linear
-from communique.coding.neural import Heard, Neural, load
+from communique.coding.listener import Heard, Listener
 from communique.coding.parties import Asked, Sides
 from communique.coding.passages import LABELS, Place, passages, place
 from communique.coding.predicates import Marks, Predicate, predicates
@@ -49,10 +48,10 @@ class Trained(NamedTuple):
     pages: Callable[[], Readers]
     alone: Callable[[], Readers]
     """Of texts too short to be a page."""
-    neural: Callable[[], Neural]
+    neural: Callable[[], Listener]
 
 
-SHIPPED = Trained(of_pages, of_texts_alone, load)
+SHIPPED = Trained(of_pages, of_texts_alone, neural.load)
 """The readers of the program."""
 
 
@@ -62,8 +61,7 @@ def reading(way: Way, trained: Trained) -> Iterator[None]:
     with ExitStack() as stack:
         for name, stand_in in _stand_ins(way, trained).items():
             stack.enter_context(patch.object(reader, name, stand_in))
-        for module in (hearing, second_sides):
-            stack.enter_context(patch.object(module, "load", trained.neural))
+        stack.enter_context(patch.object(neural, "load", trained.neural))
         yield
 
 
@@ -88,7 +86,7 @@ def _stand_ins(way: Way, trained: Trained) -> Mapping[str, Callable[..., object]
         case "neural alone":
             return readers | {
                 "first_looks": no_looks,
-                "hear": partial(all_heard, trained.neural),
+                "hear": all_heard,
                 "second_look": only_second_look,
             }
         case "both":
@@ -115,23 +113,26 @@ def no_hearing(
     sentences: Sequence[Sentence],
     predicates: Sequence[Sequence[Place]],
     odds: Sequence[Sequence[Odds]],
+    listener: Listener,
 ) -> list[Heard]:
     """In place of the passages of an article that may tell a deed: none."""
     return []
 
 
 def all_heard(
-    neural: Callable[[], Neural],
     title: str | None,
     sentences: Sequence[Sentence],
     predicates: Sequence[Sequence[Place]],
     odds: Sequence[Sequence[Odds]],
+    listener: Listener,
 ) -> list[Heard]:
     """In place of them: all."""
-    return [neural().heard(one) for one in passages(title, sentences, predicates, lambda group: True)]
+    return [listener.heard(one) for one in passages(title, sentences, predicates, lambda group: True)]
 
 
-def only_second_look(odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]) -> list[list[Odds]]:
+def only_second_look(
+    odds: Sequence[Sequence[Odds]], heard: Sequence[Heard], trust: float
+) -> list[list[Odds]]:
     """In place of both readers' word: what the neural reader makes of every predicate by itself."""
     found = [[BEFORE] * len(own) for own in odds]
     for one in heard:
@@ -150,7 +151,9 @@ def by_best_frame(
     return p.matches[0].frame.type, p.matches[0].frame.weight, ()
 
 
-def by_roles(asked: Sequence[Asked], model: Linear, heard: Sequence[Heard]) -> list[Sides]:
+def by_roles(
+    asked: Sequence[Asked], model: Linear, heard: Sequence[Heard], listener: Listener
+) -> list[Sides]:
     """In place of the reader of parties: whoever fills the roles that the frame names; who acts is not acted
     on."""
     return [_by_roles(deed) for deed in asked]

@@ -70,9 +70,14 @@ class Reading(NamedTuple):
     """Whether all act as it is not plain who acts on whom: the likeliest way has somebody acted on."""
 
 
-def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int]] = ()) -> Reading:
+def best(
+    odds: Sequence[Odds],
+    type_: EventType,
+    joined: Iterable[tuple[int, int]] = (),
+    whole: float = WHOLE,
+) -> Reading:
     """The sides that agree best with what may be true, given that somebody acts. ``odds`` must not be empty;
-    ``joined`` are pairs of them, by their places.
+    ``joined`` are pairs of them, by their places; ``whole`` is how much it counts that all are right.
 
     Two readings tell of one deed if half of all they name are named by both, and, where somebody is acted on,
     one that acts is the same and one that is acted on; if only the other names any, by OPEN.
@@ -92,7 +97,7 @@ def best(odds: Sequence[Odds], type_: EventType, joined: Iterable[tuple[int, int
     if total <= 0:
         return Reading(tuple(likeliest), 0.0)
     true /= total
-    worth = ways.same @ true + WHOLE * true
+    worth = ways.same @ true + whole * true
     worth[ways.nobody_acts] = -1.0
     row = int(worth.round(_DIGITS).argmax())
     chosen = dict(zip(doubtful, ways.sides[row], strict=True))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from communique.coding.likely import NONE, Odds
-from communique.coding.neural import Heard, load
+from communique.coding.listener import Heard, Listener
 from communique.coding.passages import Place, passages
 from communique.records import Sentence
 
@@ -23,13 +23,17 @@ def hear(
     sentences: Sequence[Sentence],
     predicates: Sequence[Sequence[Place]],
     odds: Sequence[Sequence[Odds]],
+    listener: Listener,
 ) -> list[Heard]:
     """The passages that are read; ``predicates`` and ``odds`` are those of each sentence."""
     telling = [may_tell(own) for own in odds]
     if not any(telling):
         return []
-    found = passages(title, sentences, predicates, lambda group: any(telling[i] for i in group))
-    return [load().heard(passage) for passage in found]
+    longest = listener.longest
+    found = passages(
+        title, sentences, predicates, lambda group: any(telling[i] for i in group), longest=longest
+    )
+    return [listener.heard(passage) for passage in found]
 
 
 def may_tell(odds: Iterable[Odds]) -> bool:

@@ -12,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import as_file, files
-from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from communique.coding.agreement import WHOLE
 from communique.coding.around import Around
-from communique.coding.passages import Passage
+from communique.coding.listener import Heard, Trust
+from communique.coding.passages import PASSAGE, Passage
 from communique.coding.vectors import vectors
 
 GRAIN = 8
@@ -35,22 +36,18 @@ def session(model: bytes) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-class Heard(NamedTuple):
-    """A passage as the neural reader has read it: ``c`` predicates, ``m`` mentions, vectors of ``h``."""
-
-    passage: Passage
-    corrections: NDArray[np.float64]
-    """What is to be added to the log odds of each label of deeds, shape (c, LABELS)."""
-    does: NDArray[np.float32]
-    """What a predicate says of those about it, shape (c, h)."""
-    here: NDArray[np.float32]
-    """What a mention says of its actor's part in a deed of its sentence, shape (m, h)."""
-    before: NDArray[np.float32]
-    """The same of a deed in a later sentence."""
+DEEDS = 0.6
+"""How much its word on deeds counts. Event F1 of 444 pages of held-out stories is .5981 at .5, .5995 at .6
+and .6006 at .75, where precision begins to fall."""
+SIDES = 0.5
+"""And on sides. Event F1 of 444 pages of held-out stories is .6075 at .5 and .6049 at .6 and .75."""
 
 
 class Neural:
     """A trained neural reader: the bytes of its ONNX file, and the arrays of the last step of its sides."""
+
+    longest = PASSAGE
+    trust = Trust(DEEDS, SIDES, WHOLE)
 
     def __init__(self, model: bytes, sides: Mapping[str, NDArray[np.float32]]) -> None:
         self._session = session(model)
@@ -72,9 +69,9 @@ class Neural:
         )
         return Heard(passage, rounded(scores), does, here, before)
 
-    def sides(self, heard: Heard, near: Around) -> NDArray[np.float64]:
-        """What is to be added to the log odds of no part, of acting and of being acted on, for each pair of a
-        deed and an actor near it, shape (p, 3)."""
+    def sides(self, heard: Heard, near: Around, logs: NDArray[np.float32]) -> NDArray[np.float64]:
+        """What is to be added to the log odds of each pair of a deed and an actor near it, whatever those are
+        by the linear reader."""
         seen = heard.does[near.rows] + self._types[near.types]
         seen += near.here @ heard.here + near.before @ heard.before
         return rounded(np.maximum(seen, 0) @ self._last + self._bias)

@@ -8,10 +8,10 @@ from itertools import combinations, islice
 from math import prod
 from typing import NamedTuple
 
-from communique.coding.agreement import ACTS, RECEIVES, Odds, best
+from communique.coding.agreement import ACTS, RECEIVES, WHOLE, Odds, best
 from communique.coding.around import DeedNear
 from communique.coding.linear import Linear
-from communique.coding.neural import Heard
+from communique.coding.listener import Heard, Listener
 from communique.coding.party_features import Near, look_at_parties
 from communique.coding.predicates import Predicate
 from communique.coding.second_sides import second_sides
@@ -59,19 +59,23 @@ def sides(
     return each_sides([Asked(tree, p, type_, near, here)], model)[0]
 
 
-def each_sides(asked: Sequence[Asked], model: Linear, heard: Sequence[Heard] = ()) -> list[Sides]:
-    """Those of several deeds, which are read together; with the neural reader's word on those in passages
+def each_sides(
+    asked: Sequence[Asked], model: Linear, heard: Sequence[Heard] = (), listener: Listener | None = None
+) -> list[Sides]:
+    """Those of several deeds, which are read together; with the word of a neural reader on those in passages
     that it has heard."""
     looks = (look_at_parties(d.tree, d.predicate, d.type, d.near, d.here) for d in asked)
     likely = iter(model.each([model.rows(seen) for look in looks for seen in look]))
     odds: Sequence[Sequence[Mapping[str, float]]] = [list(islice(likely, len(d.near))) for d in asked]
-    if heard:
+    whole = WHOLE
+    if heard and listener is not None:
         near = [DeedNear(d.sentence, d.number, d.type, [n.actor.id for n in d.near]) for d in asked]
-        odds = second_sides(near, odds, heard)
-    return [_settled(*both) for both in zip(asked, odds, strict=True)]
+        odds = second_sides(near, odds, heard, listener)
+        whole = listener.trust.whole
+    return [_settled(*both, whole) for both in zip(asked, odds, strict=True)]
 
 
-def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
+def _settled(deed: Asked, likely: Sequence[Mapping[str, float]], whole: float) -> Sides:
     near, done_to = deed.near, _done_to(deed)
     odds = [
         Odds(0.0, one["actor"] + one["recipient"])
@@ -81,7 +85,7 @@ def _settled(deed: Asked, likely: Sequence[Mapping[str, float]]) -> Sides:
     ]
     if 1 - prod(1 - one.acts for one in odds) < SOMEBODY:
         return Sides((), (), 0.0)
-    reading = best(odds, deed.type, _joined(deed))
+    reading = best(odds, deed.type, _joined(deed), whole)
     standing = list(zip(near, reading.sides, strict=True))
     return Sides(
         tuple(n.party for n, side in standing if side == ACTS),

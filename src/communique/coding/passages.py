@@ -88,11 +88,13 @@ def passages(
     predicates: Sequence[Sequence[Place]],
     wanted: Callable[[Sequence[int]], bool],
     of_title: int = HEADLINE,
+    longest: int = PASSAGE,
 ) -> Iterator[Passage]:
     """The passages that are wanted, in order, of those that hold a predicate. ``predicates`` are those of
-    each sentence; ``wanted`` is asked of the sentences of a passage, by their places."""
+    each sentence; ``wanted`` is asked of the sentences of a passage, by their places; ``of_title`` and
+    ``longest`` are pieces of the headline and of the sentences of a passage."""
     headline = cut(title or "", of_title).ids
-    for group in _groups(sentences):
+    for group in _groups(sentences, longest):
         if not wanted(group):
             continue
         own = [] if sentences[group[0]].field == "title" else headline
@@ -102,13 +104,13 @@ def passages(
             yield passage
 
 
-def _groups(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
+def _groups(sentences: Sequence[Sentence], longest: int) -> Iterator[list[int]]:
     """Sentences on end of one field, as many as make a passage, by their places."""
     group: list[int] = []
     whole = 0
     for i, sentence in enumerate(sentences):
         size = min(length(sentence.text), LONGEST)
-        if group and (sentences[group[0]].field != sentence.field or whole + size > PASSAGE):
+        if group and (sentences[group[0]].field != sentence.field or whole + size > longest):
             yield group
             group, whole = [], 0
         group.append(i)

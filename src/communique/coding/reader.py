@@ -27,6 +27,7 @@ from communique.coding.hearing import hear
 from communique.coding.horizon import Horizon
 from communique.coding.likely import NONE, Odds
 from communique.coding.linear import Linear
+from communique.coding.listener import Listener
 from communique.coding.modes import mode_of
 from communique.coding.parties import Asked, Sides, each_sides
 from communique.coding.party_features import Near
@@ -74,26 +75,31 @@ def load() -> None:
     vocabulary()
 
 
-def code(article: Article, sentences: Iterable[Sentence]) -> Iterator[Report]:
-    """The reports of an article, in the order of its sentences."""
+def code(
+    article: Article, sentences: Iterable[Sentence], listener: Listener | None = None
+) -> Iterator[Report]:
+    """The reports of an article, in the order of its sentences; by another neural reader if one is given."""
     marked = tuple(sentences)
-    yield from told(article, marked, of_pages() if is_page(marked) else of_texts_alone())
+    readers = of_pages() if is_page(marked) else of_texts_alone()
+    yield from told(article, marked, readers, listener or neural.load())
 
 
-def told(article: Article, marked: Sequence[Sentence], readers: Readers) -> Iterator[Report]:
-    """The same by given linear readers, each of which reads the whole article at once."""
+def told(
+    article: Article, marked: Sequence[Sentence], readers: Readers, listener: Listener
+) -> Iterator[Report]:
+    """The same by given readers; the linear ones read the whole article at once."""
     read = first_looks(marked, gist(marked), readers.deeds)
     once = [r.odds for r in read]
     places = [r.places for r in read]
-    heard = hear(article.title, marked, places, once) if is_page(marked) else []
-    again = second_look(once, heard)
+    heard = hear(article.title, marked, places, once, listener) if is_page(marked) else []
+    again = second_look(once, heard, listener.trust.deeds)
     deeds = list(_deeds(read, again, readers.deeds))
     near = _near(marked, {deed.sentence for deed in deeds})
     asked = [
         Asked(read[d.sentence].tree, d.predicate, d.type, *near[d.sentence], d.sentence, d.number)
         for d in deeds
     ]
-    parties = each_sides(asked, readers.parties, heard)
+    parties = each_sides(asked, readers.parties, heard, listener)
     statuses = each_status([one[:3] for one in asked], readers.statuses)
     later = deque(zip(deeds, parties, statuses, strict=True))
     clock = Clock(article.published)

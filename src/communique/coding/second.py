@@ -11,12 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.likely import NONE, Odds, moved
-from communique.coding.neural import Heard
+from communique.coding.listener import Heard
 from communique.coding.passages import LABELS
 
-WEIGHT = 0.6
-"""How much the neural reader's word counts. Event F1 of 444 pages of held-out stories is .5981 at .5, .5995
-at .6 and .6006 at .75, where precision begins to fall."""
 SURE, EVEN = 0.7, 0.5
 """What the linear reader holds for a deed with so much probability (SURE) stays one with so much (EVEN). On
 pages like those that both have learnt from the neural one is right in three of four such quarrels: 50 of the
@@ -24,22 +21,27 @@ pages like those that both have learnt from the neural one is right in three of 
 condemned Belarus. Rain fell on the roofs.")."""
 
 
-def second_look(odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]) -> Sequence[Sequence[Odds]]:
-    """The odds of every predicate of every sentence, those of the passages heard corrected."""
+def second_look(
+    odds: Sequence[Sequence[Odds]], heard: Sequence[Heard], trust: float
+) -> Sequence[Sequence[Odds]]:
+    """The odds of every predicate of every sentence, those of the passages heard corrected; ``trust`` is how
+    much that counts."""
     if not heard:
         return odds
     both = [list(own) for own in odds]
     corrections = np.vstack([one.corrections for one in heard])
     places = [place for one in heard for place in one.passage.of]
-    for (i, n), new in zip(places, together([odds[i][n] for i, n in places], corrections), strict=True):
+    for (i, n), new in zip(
+        places, together([odds[i][n] for i, n in places], corrections, trust), strict=True
+    ):
         both[i][n] = new
     return both
 
 
-def together(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
+def together(odds: Sequence[Odds], corrections: NDArray[np.float64], trust: float) -> list[Odds]:
     """The linear reader's odds of some predicates, corrected; ``corrections`` as the neural reader gives
     them, shape (predicates, LABELS)."""
-    both = moved(odds, LABELS, WEIGHT * corrections)
+    both = moved(odds, LABELS, trust * corrections)
     return [_kept(first, said) for first, said in zip(odds, both, strict=True)]
 
 

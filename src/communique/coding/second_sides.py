@@ -11,30 +11,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.coding.around import DeedNear, around
-from communique.coding.likely import NONE, Odds, moved
-from communique.coding.neural import Heard, load
+from communique.coding.likely import NONE, Odds, logs, moved
+from communique.coding.listener import Heard, Listener
 
 SIDES = (NONE, "actor", "recipient")
-WEIGHT = 0.5
-"""How much the neural reader's word counts. Event F1 of 444 pages of held-out stories is .6075 at .5 and
-.6049 at .6 and .75."""
 
 
 def second_sides(
-    deeds: Sequence[DeedNear], odds: Sequence[Sequence[Odds]], heard: Sequence[Heard]
+    deeds: Sequence[DeedNear],
+    odds: Sequence[Sequence[Odds]],
+    heard: Sequence[Heard],
+    listener: Listener,
 ) -> Sequence[Sequence[Odds]]:
     """The odds of everybody near each deed, in order, those of the passages heard corrected."""
     both = [list(own) for own in odds]
     for one in heard:
         pairs = around(one.passage, deeds)
         if pairs.of:
-            told = corrected([odds[d][n] for d, n in pairs.of], load().sides(one, pairs))
+            own = [odds[d][n] for d, n in pairs.of]
+            corrections = listener.sides(one, pairs, logs(own, SIDES).astype(np.float32))
+            told = corrected(own, corrections, listener.trust.sides)
             for (d, n), new in zip(pairs.of, told, strict=True):
                 both[d][n] = new
     return both
 
 
-def corrected(odds: Sequence[Odds], corrections: NDArray[np.float64]) -> list[Odds]:
+def corrected(odds: Sequence[Odds], corrections: NDArray[np.float64], trust: float) -> list[Odds]:
     """The linear reader's odds of some actors, corrected; ``corrections`` as the neural reader gives them,
     shape (actors, SIDES)."""
-    return moved(odds, SIDES, WEIGHT * corrections)
+    return moved(odds, SIDES, trust * corrections)

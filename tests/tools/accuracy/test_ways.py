@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from communique import coding
 from communique.coding.around import Around
-from communique.coding.neural import Heard, Neural
+from communique.coding.listener import Heard, Trust
 from communique.coding.passages import LABELS, Passage
 from communique.coding.second_sides import SIDES
 from tests.sentences import article, parsed
@@ -23,16 +21,19 @@ FILLER = "Rain fell on the roofs. Trams were late. It was cold. Nobody was surpr
 class Accuser:
     """A neural reader that takes everything for an accusation."""
 
+    longest = 96
+    trust = Trust(1.0, 1.0, 0.0)
+
     def heard(self, passage: Passage) -> Heard:
         accusing = np.array([[9.0 * (label == "ACCUSE") for label in LABELS]] * len(passage.of))
         nothing = np.zeros((0, 0), dtype=np.float32)
         return Heard(passage, accusing, nothing, nothing, nothing)
 
-    def sides(self, heard: Heard, near: Around) -> NDArray[np.float64]:
+    def sides(self, heard: Heard, near: Around, logs: NDArray[np.float32]) -> NDArray[np.float64]:
         return np.zeros((len(near.of), len(SIDES)))
 
 
-ACCUSING = SHIPPED._replace(neural=lambda: cast("Neural", Accuser()))
+ACCUSING = SHIPPED._replace(neural=Accuser)
 
 
 def read(text: str, way: Way, trained: Trained = SHIPPED) -> list[tuple[str, str, list[str], list[str]]]:
