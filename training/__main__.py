@@ -32,7 +32,7 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 DATA = ROOT / "src" / "communique" / "coding" / "data"
 
-PAGES, TEXTS = "pages", "texts"
+PAGES, TEXTS, CAREFUL = "pages", "texts", "careful"
 SHORT = 6
 """How often short sentences are learnt, so that they do not drown in many pages: of 445
 constructions 399 come out right with 3, 405 with 6."""
@@ -42,10 +42,16 @@ def main() -> None:
     """Learns the weights, writes them beside the code, and writes the model cards in ``docs/``."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__.splitlines()[0])
     parser.add_argument(
-        "--only", choices=(PAGES, TEXTS), help="the readers of pages, or of texts that stand alone"
+        "--only",
+        choices=(PAGES, TEXTS, CAREFUL),
+        help="the readers of pages, or of texts that stand alone; careful, the large reader of pages, is "
+        "learnt only where it is named, for its packages are large",
     )
     only = parser.parse_args().only
     (ROOT / "docs").mkdir(exist_ok=True)
+    if only == CAREFUL:
+        careful()
+        return
     if only != TEXTS:
         pages()
     if only != PAGES:
@@ -78,6 +84,21 @@ def pages() -> None:
     np.savez(DATA / "sides.npz", types=sides_head["types"], last=sides_head["last"], bias=sides_head["bias"])
     kept, scale = whole(minilm(0, 0, 0.0).words.weight)
     np.savez(DATA / "pieces.npz", kept=kept, scale=scale)
+
+
+def careful() -> None:
+    """The careful reader of pages; the linear readers that it corrects are those that ``pages`` writes."""
+    from training.careful import taught as learning
+
+    every = ((page, marked(page)) for page in learnt_from(CORPUS, ABOUT_STATES))
+    found = examples(every)
+    odds, sides = linear_odds(found, STRENGTH), linear_sides(found, STRENGTH)
+    print("linear readers measured; the careful one learns, which takes some three hours", file=sys.stderr)
+    learnt = learning.taught(found, odds, sides, FOLDS)
+    (DATA / "careful.onnx").write_bytes(learnt.weights.graph)
+    np.savez_compressed(DATA / "careful.npz", **learnt.weights.own)  # type: ignore[arg-type]
+    (ROOT / "docs" / "model-card-careful.md").write_text(learnt.card, "utf-8")
+    print(learnt.card)
 
 
 def texts() -> None:

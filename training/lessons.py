@@ -14,8 +14,9 @@ from communique.coding.agreement import SAME_DEED, best
 from communique.coding.around import DeedNear, around
 from communique.coding.hearing import may_tell
 from communique.coding.likely import NONE, logs
+from communique.coding.listener import Listener
 from communique.coding.neural import Neural
-from communique.coding.passages import HEADLINE, LABELS, Passage, passages
+from communique.coding.passages import HEADLINE, LABELS, PASSAGE, Passage, passages
 from communique.coding.reader import DEED
 from communique.coding.second import together
 from communique.coding.second_sides import corrected
@@ -35,10 +36,12 @@ Odds = Sequence[Mapping[str, float]]
 """What a linear reader says of every example, when it has not seen its story."""
 
 
-def lessons(found: Examples, of_title: int = HEADLINE) -> Iterator[Lesson]:
+def lessons(found: Examples, of_title: int = HEADLINE, longest: int = PASSAGE) -> Iterator[Lesson]:
     """The passages of all pages with what they teach."""
     for page in found.pages:
-        for passage in passages(page.title, page.sentences, page.predicates, lambda group: True, of_title):
+        for passage in passages(
+            page.title, page.sentences, page.predicates, lambda group: True, of_title, longest
+        ):
             taught = [(row, page.teaches[i][n]) for row, (i, n) in enumerate(passage.of)]
             known = [(row, example) for row, example in taught if example is not None]
             if known:
@@ -79,7 +82,7 @@ def taught(found: Examples, odds: Odds, sides: Odds, folds: int) -> tuple[Weight
     measured = []
     for fold, out, model in zip(MEASURED, held, models, strict=True):
         unseen = [one for one in every if one.story in out]
-        measured.append(_measured(fold, Neural(*model), unseen, found, odds, sides))
+        measured.append(measured_by(Neural(*model), fold, unseen, found, odds, sides))
     return whole, measured
 
 
@@ -93,9 +96,10 @@ def narrow_reader(found: Examples, known: Offsets, held: set[str]) -> Weights:
     return exported(teach_narrow(told, known))
 
 
-def _measured(
-    fold: int, model: Neural, unseen: Sequence[Lesson], found: Examples, odds: Odds, sides: Odds
+def measured_by(
+    model: Listener, fold: int, unseen: Sequence[Lesson], found: Examples, odds: Odds, sides: Odds
 ) -> Measured:
+    """How right a reader is on the lessons of a fold that it has not seen, beside the linear ones."""
     alone: list[Mapping[str, float]] = []
     both: list[Mapping[str, float]] = []
     sided: list[tuple[bool, bool]] = []

@@ -1,4 +1,4 @@
-"""A model over MiniLM, batches of lessons and what a batch costs in; out, the model as it has learnt.
+"""A model over layers, batches of lessons and what a batch costs in; out, the model as it has learnt.
 
 AdamW, smaller steps for lower layers, a short rise of all steps, then a slow fall. One thread and one seed,
 so that the same lessons give the same weights.
@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-
-from training.minilm import MiniLM
 
 STEP = 2e-4
 """Size of a step of the uppermost layer; each layer below takes DECAY of the one above it."""
@@ -27,6 +25,14 @@ SEED = 0
 _WEIGHT_DECAY = 0.01
 
 Model = TypeVar("Model", bound=nn.Module)
+
+
+class Layered(Protocol):
+    """What is learnt upon."""
+
+    layers: nn.ModuleList
+    frozen: int
+    """How many of the lowest stay as they are."""
 
 
 def begin(seed: int) -> np.random.Generator:
@@ -51,17 +57,18 @@ def by_length(lengths: Sequence[int], most: int, order: np.random.Generator) -> 
 
 def learn(
     model: Model,
-    base: MiniLM,
+    base: Layered,
     head: Sequence[nn.Parameter],
     batches: Sequence[Sequence[int]],
     loss_of: Callable[[Sequence[int]], Tensor],
     head_decay: float = _WEIGHT_DECAY,
+    step: float = STEP,
 ) -> Model:
     """The model after all batches; ``head`` are the weights above ``base``, ``head_decay`` how much they are
-    drawn to nothing."""
+    drawn to nothing, ``step`` the size of a step of the uppermost layer."""
     groups: list[dict[str, object]] = [{"params": list(head), "lr": HEAD_STEP, "weight_decay": head_decay}]
     for i, layer in enumerate(base.layers[base.frozen :], base.frozen):
-        rate = STEP * DECAY ** (len(base.layers) - 1 - i)
+        rate = step * DECAY ** (len(base.layers) - 1 - i)
         groups.append({"params": list(layer.parameters()), "lr": rate})
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=_WEIGHT_DECAY)
     steps = [float(group["lr"]) for group in optimiser.param_groups]
