@@ -123,14 +123,20 @@ def reports(article: Article) -> tuple[Report, ...]:
     language."""
     if article.uncoded is not None:
         return ()
-    sentences = language.split(article)
+    days = by_day(article, sentences(article))
+    return tuple(chain.from_iterable(coding.code(told, part) for told, part in days))
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article with their times and the actors they mention, those that may carry a report
+    and are in the article's language with their grammar."""
     worth = coding.worth_a_parse(article)
     foreign = articles.others(article.text, article.language)
     grammar = language.parsed(
-        sentences, worth=lambda s: not (s.field == "text" and s.paragraph in foreign) and worth(s)
+        language.split(article),
+        worth=lambda s: not (s.field == "text" and s.paragraph in foreign) and worth(s),
     )
-    marked = tuple(actors.mark(article, grammar))
-    return tuple(chain.from_iterable(coding.code(told, part) for told, part in by_day(article, marked)))
+    return tuple(actors.mark(article, grammar))
 
 
 def by_day(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:

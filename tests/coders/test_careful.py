@@ -22,7 +22,7 @@ TEXT = (
 def test_with_the_small_reader_it_reads_as_the_built_in_coder_does() -> None:
     told = article(TEXT, DAY)
     sentences = tuple(parsed(told))
-    found = Careful(neural.load()).code(told, sentences)
+    found = Careful(listener=neural.load()).code(told, sentences)
     built_in = tuple(coding.code(told, sentences))
     assert built_in
     assert tuple(found) == tuple(replace(report, coder=Careful.name) for report in built_in)

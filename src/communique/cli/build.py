@@ -66,6 +66,7 @@ def build(
       communique build feeds/*.xml --fetch
       communique build http://localhost:8000/page.html --allow-private
       communique build --recode
+      communique build pages/ --coder careful
       communique build pages/ --coder both --endpoint http://localhost:8000/v1 --model my-model
     """
     from communique import engines
@@ -74,13 +75,14 @@ def build(
 
     if not paths and not recode:
         raise click.UsageError("name at least one PATH to read, or --recode to code the stored pages again")
-    reader = reading(coding, store)
+    jobs = jobs or engines.cores()
+    reader = reading(coding, store, jobs)
     try:
         with Progress() as progress:
             tally, summary = engines.build(
                 paths,
                 store,
-                jobs=jobs or engines.cores(),
+                jobs=jobs,
                 recode=recode,
                 every=every,
                 web=allowed(fetch, archive, allow_private),

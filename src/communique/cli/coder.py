@@ -105,8 +105,9 @@ def coder_options(command: F) -> F:
     return cast("F", gathered)
 
 
-def reading(choice: CoderChoice, store: Path) -> Reading:
-    """Who reads, by the options. Raises click.UsageError where they do not fit together."""
+def reading(choice: CoderChoice, store: Path, jobs: int) -> Reading:
+    """Who reads, by the options, on so many cores. Raises click.UsageError where the options do not fit
+    together."""
     from communique.engines.reading import Reading
 
     if choice.coder in ("llm", "both"):
@@ -115,16 +116,16 @@ def reading(choice: CoderChoice, store: Path) -> Reading:
     _refuse_idle(choice)
     if choice.coder == "offline":
         return Reading()
-    return Reading(_careful() if choice.coder == "careful" else _own(choice.coder))
+    return Reading(_careful(jobs) if choice.coder == "careful" else _own(choice.coder))
 
 
-def _careful() -> Coder:
+def _careful(jobs: int) -> Coder:
     """The built-in coder with the large neural reader."""
     from communique.coders.careful import Careful
     from communique.coding.careful import MissingError
 
     try:
-        return Careful()
+        return Careful(jobs)
     except MissingError as error:
         raise click.UsageError(f"--coder careful: {error}") from None
 

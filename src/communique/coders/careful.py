@@ -3,7 +3,6 @@ the small neural one: ``--coder careful``."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -19,16 +18,13 @@ class Careful:
 
     name = "careful:1"
 
-    def __init__(self, listener: Listener | None = None) -> None:
-        """Raises ``coding.careful.MissingError`` where the packages that it needs are not installed."""
+    def __init__(self, at_once: int = 1, listener: Listener | None = None) -> None:
+        """``at_once`` articles are read at a time, in threads: most of its time is spent where these run side
+        by side. Raises ``coding.careful.MissingError`` where the packages that it needs are not installed."""
         from communique.coding import careful
 
+        self.at_once = at_once
         self._listener = listener or careful.load()
-
-    @property
-    def at_once(self) -> int:
-        """As many articles as there are cores: most of its time is spent where threads run side by side."""
-        return os.cpu_count() or 1
 
     def code(self, article: Article, sentences: tuple[Sentence, ...]) -> Iterable[Report]:
         """The reports of an article."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from threading import Lock
 
-from communique import actors, coding, language, merging
+from communique import merging, pipeline
 from communique.coders.coder import CannotCodeError, Coder
 from communique.language import fields
 from communique.pipeline import Work
@@ -30,8 +30,7 @@ def work(article: Article, coder: Coder) -> Work | PageError:
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article with their grammar, their times and the actors they mention."""
     with _GRAMMAR:
-        parsed = language.parsed(language.split(article), worth=coding.worth_a_parse(article))
-        return tuple(actors.mark(article, parsed))
+        return pipeline.sentences(article)
 
 
 def standing(article: Article, reports: Iterable[Report]) -> Iterable[Report]:
