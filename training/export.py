@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from onnx import TensorProto
 
 from communique.coding.passages import LABELS
-from training.graph import Graph, array, value, vectors
-from training.minilm import WIDTH, Layer, MiniLM
+from training.graph import Graph, array, of_passage, value, vectors
+from training.layer import Layer
+from training.minilm import WIDTH, MiniLM
 from training.neural import HIDDEN, Corrector
 from training.pairs import PairReader
 from training.side_by_side import Reader
@@ -75,12 +76,7 @@ def exported(model: Corrector) -> Weights:
         outputs.append(value(name, [size, HIDDEN], TensorProto.FLOAT))
     inputs = [
         vectors(),
-        value("segments", ["t"]),
-        value("marks", ["t"]),
-        value("asked", ["a"]),
-        value("words", ["c", "a"], TensorProto.FLOAT),
-        value("kinds", ["c"]),
-        value("actors", ["m", "a"], TensorProto.FLOAT),
+        *of_passage(),
     ]
     head = model.sides
     return Weights(

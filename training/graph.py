@@ -20,7 +20,8 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.minilm import EPSILON, HEADS, WIDTH, Layer, MiniLM
+from training.layer import Layer
+from training.minilm import EPSILON, HEADS, WIDTH, MiniLM
 
 _OPERATIONS = 20
 """Version of ONNX's set of operations."""
@@ -125,6 +126,18 @@ class Graph:
 def value(name: str, shape: Sequence[str | int], kind: int = TensorProto.INT64) -> Value:
     """An input or an output; whole numbers unless told otherwise."""
     return helper.make_tensor_value_info(name, kind, list(shape))
+
+
+def of_passage() -> list[Value]:
+    """The inputs that hold what is asked of a passage (``communique.coding.neural.fed``)."""
+    return [
+        value("segments", ["t"]),
+        value("marks", ["t"]),
+        value("asked", ["a"]),
+        value("words", ["c", "a"], TensorProto.FLOAT),
+        value("kinds", ["c"]),
+        value("actors", ["m", "a"], TensorProto.FLOAT),
+    ]
 
 
 def vectors() -> Value:

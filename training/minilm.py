@@ -13,7 +13,8 @@ import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
+
+from training.layer import Layer, Sizes
 
 WIDTH = 384
 HEADS = 12
@@ -25,37 +26,7 @@ MARKS = 3
 """Of a piece: none, of a mention left open, of a known actor."""
 
 
-class Layer(nn.Module):
-    """A transformer layer (Vaswani et al. 2017), its norms behind."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.asked = nn.Linear(WIDTH, 3 * WIDTH)
-        self.heard = nn.Linear(WIDTH, WIDTH)
-        self.first_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.wider = nn.Linear(WIDTH, INNER)
-        self.back = nn.Linear(INNER, WIDTH)
-        self.last_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, there: Tensor) -> Tensor:
-        """Of vectors of shape (passages, pieces, WIDTH); ``there`` tells pieces from padding."""
-        x = self.heeded(x, there)
-        told = self.back(functional.gelu(self.wider(x)))
-        out: Tensor = self.last_norm(x + functional.dropout(told, self.dropout if self.training else 0.0))
-        return out
-
-    def heeded(self, x: Tensor, there: Tensor) -> Tensor:
-        """The same before its inner units."""
-        many, long, _ = x.shape
-        query, key, value = self.asked(x).view(many, long, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        dropout = self.dropout if self.training else 0.0
-        heard = functional.scaled_dot_product_attention(
-            query, key, value, attn_mask=there[:, None, None, :], dropout_p=dropout
-        )
-        heard = self.heard(heard.transpose(1, 2).reshape(many, long, WIDTH))
-        out: Tensor = self.first_norm(x + functional.dropout(heard, dropout))
-        return out
+SIZES = Sizes(WIDTH, HEADS, INNER, EPSILON)
 
 
 class MiniLM(nn.Module):
@@ -67,7 +38,7 @@ class MiniLM(nn.Module):
         self.places = nn.Embedding(PLACES, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(SIZES, dropout) for _ in range(layers))
         self.frozen = frozen
         for part in (self.words, self.places, self.segments, self.norm, *self.layers[:frozen]):
             part.requires_grad_(False)
@@ -78,7 +49,7 @@ class MiniLM(nn.Module):
         """What the frozen layers make of pieces."""
         x = self.embedded(pieces, segments)
         for layer in self.layers[: self.frozen]:
-            x = layer(x, there)
+            x = layer(x, there[:, None, None, :])
         return x
 
     def embedded(self, pieces: Tensor, segments: Tensor) -> Tensor:
@@ -91,7 +62,7 @@ class MiniLM(nn.Module):
         """What the layers above make of that and of the marks."""
         x = x + self.marks(marks)
         for layer in self.layers[self.frozen :]:
-            x = layer(x, there)
+            x = layer(x, there[:, None, None, :])
         return x
 
 

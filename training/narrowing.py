@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.minilm import WIDTH, Layer, MiniLM
+from training.layer import Layer
+from training.minilm import WIDTH, MiniLM
 
 Text = tuple[Tensor, Tensor]
 """Pieces and segments, each of shape (t,)."""
@@ -49,11 +50,11 @@ def narrow(base: MiniLM, texts: Sequence[Text], inner: int) -> None:
     base.eval()
     with torch.no_grad():
         for pieces, segments in texts:
-            there = torch.ones_like(pieces, dtype=torch.bool)[None]
+            heed = torch.ones_like(pieces, dtype=torch.bool)[None, None, None]
             x = base.embedded(pieces[None], segments[None])
             for layer, square in zip(layers, squares, strict=True):
-                square += functional.gelu(layer.wider(layer.heeded(x, there))).square().mean((0, 1))
-                x = layer(x, there)
+                square += functional.gelu(layer.wider(layer.heeded(x, heed))).square().mean((0, 1))
+                x = layer(x, heed)
     for layer, square in zip(layers, squares, strict=True):
         worth = square.sqrt() * layer.back.weight.norm(dim=0)
         _keep(layer, worth.topk(inner).indices.sort().values)

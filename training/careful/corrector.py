@@ -32,6 +32,7 @@ from communique.records import EVENT_TYPES
 from training.careful.mpnet import WIDTH, MPNet
 from training.examples import PARTY_LABELS
 from training.neural import Lesson, Offsets
+from training.padded import padded, side_by_side
 from training.steps import DROPOUT, SEED, begin, by_length, learn
 
 PASSES = 2
@@ -132,27 +133,12 @@ class Corrector(nn.Module):
     def forward(self, passages: Sequence[Passage], below: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Of several passages, given what the lower layers made of them: scores of shape (passages,
         predicates, LABELS), the vectors of predicates and those of mentions."""
-        many, longest = len(passages), max(len(own) for own in below)
-        x = torch.zeros(many, longest, WIDTH)
-        there = torch.zeros(many, longest, dtype=torch.bool)
-        marks, segments = (torch.zeros(many, longest, dtype=torch.long) for _ in range(2))
-        predicates = max(len(passage.words) for passage in passages)
-        words = torch.zeros(many, predicates, longest)
-        kinds = torch.zeros(many, predicates, dtype=torch.long)
-        actors = torch.zeros(many, max(1, *(len(passage.actors) for passage in passages)), longest)
-        for k, (passage, own) in enumerate(zip(passages, below, strict=True)):
-            size, asked = len(own), torch.from_numpy(passage.asked)
-            x[k, :size], there[k, :size] = own, True
-            marks[k, :size] = torch.from_numpy(passage.marks)
-            segments[k, :size] = torch.from_numpy(passage.segments)
-            words[k, : len(passage.words), asked] = torch.from_numpy(passage.words)
-            kinds[k, : len(passage.kinds)] = torch.from_numpy(passage.kinds)
-            actors[k, : len(passage.actors), asked] = torch.from_numpy(passage.actors)
-        x = self.base.above(x, marks, segments, there)
-        plain = words @ x
-        own = plain + self.kinds(kinds)
-        seen = torch.cat([own, x[:, :1].expand(-1, predicates, -1)], 2)
-        return self.head(functional.dropout(seen, DROPOUT, self.training)), plain, actors @ x
+        asked = padded(passages)
+        x = self.base.above(side_by_side(below), asked.marks, asked.segments, asked.there)
+        plain = asked.words @ x
+        own = plain + self.kinds(asked.kinds)
+        seen = torch.cat([own, x[:, :1].expand(-1, own.shape[1], -1)], 2)
+        return self.head(functional.dropout(seen, DROPOUT, self.training)), plain, asked.actors @ x
 
 
 def deeds(lesson: Lesson) -> Iterator[Deed]:

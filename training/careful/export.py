@@ -14,8 +14,9 @@ from torch import Tensor, nn
 from communique.coding.careful.reader import BUCKETS, COMPANY, LAYERS, LOWER, SCALE
 from communique.coding.passages import KINDS, LABELS
 from training.careful.corrector import ASKING, HIDDEN, Company, Corrector
-from training.careful.mpnet import EPSILON, HEADS, INNER, MARKS, WIDTH, Layer
-from training.graph import Graph, array, value
+from training.careful.mpnet import EPSILON, HEADS, INNER, MARKS, WIDTH
+from training.graph import Graph, array, of_passage, value
+from training.layer import Layer
 
 LARGE = 50_000
 """Numbers of a matrix from which it is kept in eight bits."""
@@ -124,12 +125,7 @@ def graph() -> bytes:
     inputs = [
         value("vectors", ["t", WIDTH], TensorProto.FLOAT),
         value("distances", ["t", "t"]),
-        value("segments", ["t"]),
-        value("marks", ["t"]),
-        value("asked", ["a"]),
-        value("words", ["c", "a"], TensorProto.FLOAT),
-        value("kinds", ["c"]),
-        value("actors", ["m", "a"], TensorProto.FLOAT),
+        *of_passage(),
     ]
     made = helper.make_graph(g.nodes, "careful", inputs, outputs, [*g.constants, *g.outsiders])
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", _OPERATIONS)])

@@ -12,10 +12,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from torch.nn import functional
 
 from communique.coding.careful.package import tensors
 from communique.coding.careful.reader import FIRST_PLACE, LAYERS, LOWER, distances
+from training.layer import Layer, Sizes
 
 WIDTH = 768
 HEADS = 12
@@ -25,30 +25,7 @@ MARKS = 3
 _NEVER = -1e9
 
 
-class Layer(nn.Module):
-    """A transformer layer (Vaswani et al. 2017), its norms behind."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.asked = nn.Linear(WIDTH, 3 * WIDTH)
-        self.heard = nn.Linear(WIDTH, WIDTH)
-        self.first_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.wider = nn.Linear(WIDTH, INNER)
-        self.back = nn.Linear(INNER, WIDTH)
-        self.last_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, heed: Tensor) -> Tensor:
-        """Of vectors of shape (passages, pieces, WIDTH); ``heed`` is added to what each piece heeds."""
-        many, long, _ = x.shape
-        query, key, value = self.asked(x).view(many, long, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        dropout = self.dropout if self.training else 0.0
-        heard = functional.scaled_dot_product_attention(query, key, value, attn_mask=heed, dropout_p=dropout)
-        heard = self.heard(heard.transpose(1, 2).reshape(many, long, WIDTH))
-        x = self.first_norm(x + functional.dropout(heard, dropout))
-        told = self.back(functional.gelu(self.wider(x)))
-        out: Tensor = self.last_norm(x + functional.dropout(told, dropout))
-        return out
+SIZES = Sizes(WIDTH, HEADS, INNER, EPSILON)
 
 
 class MPNet(nn.Module):
@@ -67,7 +44,7 @@ class MPNet(nn.Module):
         self.table = nn.Embedding.from_pretrained(given("encoder.relative_attention_bias.weight"))
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         _set(self.norm, given, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(SIZES, dropout) for _ in range(LAYERS))
         for i, layer in enumerate(self.layers):
             assert isinstance(layer, Layer)
             own = f"encoder.layer.{i}"

@@ -28,12 +28,33 @@ GRAIN = 8
 seldom show."""
 
 
-def session(model: bytes) -> onnxruntime.InferenceSession:
-    """An ONNX file made ready to run, on one thread."""
+def session(
+    model: bytes, outside: Mapping[str, onnxruntime.OrtValue] | None = None
+) -> onnxruntime.InferenceSession:
+    """An ONNX file made ready to run, on one thread; ``outside`` are the numbers that it does not hold
+    itself, and must live as long."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    if outside:
+        options.add_external_initializers(list(outside), list(outside.values()))
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+SAID = ("scores", "does", "here", "before")
+"""What comes out of a graph that has been fed a passage, as ``Heard`` has it."""
+
+
+def fed(passage: Passage) -> dict[str, NDArray[np.generic]]:
+    """What a graph is fed of a passage, but the vectors of its pieces."""
+    return {
+        "segments": passage.segments,
+        "marks": passage.marks,
+        "asked": passage.asked,
+        "words": passage.words,
+        "kinds": passage.kinds,
+        "actors": passage.actors,
+    }
 
 
 DEEDS = 0.6
@@ -56,16 +77,7 @@ class Neural:
     def heard(self, passage: Passage) -> Heard:
         """The passage read."""
         scores, does, here, before = self._session.run(
-            ["scores", "does", "here", "before"],
-            {
-                "vectors": vectors(passage.pieces),
-                "segments": passage.segments,
-                "marks": passage.marks,
-                "asked": passage.asked,
-                "words": passage.words,
-                "kinds": passage.kinds,
-                "actors": passage.actors,
-            },
+            SAID, {"vectors": vectors(passage.pieces), **fed(passage)}
         )
         return Heard(passage, rounded(scores), does, here, before)
 

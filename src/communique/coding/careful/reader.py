@@ -14,15 +14,15 @@ from functools import cache
 from importlib.resources import as_file, files
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime import OrtValue
 
 from communique.coding import pieces
 from communique.coding.around import Around
 from communique.coding.careful.company import Company
 from communique.coding.careful.package import tensors, vocabulary
 from communique.coding.listener import Heard, Trust
-from communique.coding.neural import rounded
+from communique.coding.neural import SAID, fed, rounded, session
 from communique.coding.passages import Passage
 
 Arrays = Mapping[str, NDArray[np.float32]]
@@ -62,24 +62,18 @@ class Careful:
             {name.removeprefix(COMPANY): own[name] for name in own if name.startswith(COMPANY)}
         )
         graph = {name: array for name, array in own.items() if not name.startswith(COMPANY)}
-        self._session = _session(model, {**lower(package), **graph})
+        self._arrays = {n: np.ascontiguousarray(array) for n, array in (lower(package) | graph).items()}
+        """They are read where they lie, so that they must live as long as the session."""
+        self._outside = {n: OrtValue.ortvalue_from_numpy(array) for n, array in self._arrays.items()}
+        self._session = session(model, self._outside)
 
     def heard(self, passage: Passage) -> Heard:
         """The passage read."""
         long = len(passage.pieces)
         places = self._places[FIRST_PLACE : FIRST_PLACE + long]
+        vectors = self._words[self._numbers[passage.pieces]] + places
         scores, does, here, before = self._session.run(
-            ["scores", "does", "here", "before"],
-            {
-                "vectors": self._words[self._numbers[passage.pieces]] + places,
-                "distances": distances(long),
-                "segments": passage.segments,
-                "marks": passage.marks,
-                "asked": passage.asked,
-                "words": passage.words,
-                "kinds": passage.kinds,
-                "actors": passage.actors,
-            },
+            SAID, {"vectors": vectors, "distances": distances(long), **fed(passage)}
         )
         return Heard(passage, rounded(scores), does, here, before)
 
@@ -138,18 +132,6 @@ def of_lower(name: str) -> bool:
     """Whether a tensor of the package is needed: those of the upper layers are our own."""
     layer = name.removeprefix("encoder.layer.").partition(".")[0]
     return not name.startswith("pooler") and (not layer.isdigit() or int(layer) < LOWER)
-
-
-def _session(model: bytes, numbers: Arrays) -> onnxruntime.InferenceSession:
-    """The graph with its numbers, on one thread."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    values = [
-        onnxruntime.OrtValue.ortvalue_from_numpy(np.ascontiguousarray(array)) for array in numbers.values()
-    ]
-    options.add_external_initializers(list(numbers), values)
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def numbered(theirs: list[str]) -> NDArray[np.int64]:
