@@ -32,6 +32,15 @@ def test_an_issue_is_out_in_the_stretch_that_names_it(line: str, first: str, las
     assert found and (found.start.isoformat(), found.end.isoformat()) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [("Autumn 2024", "2024-03-01", "2024-06-20"), ("Summer 2024", "2024-01-01", "2025-02-28")],
+)
+def test_seasons_are_those_of_the_outlets_half_of_the_world(line: str, first: str, last: str) -> None:
+    found = issued(Dated(head=(line,), url="https://example.org.au/essay"))
+    assert found and (found.start.isoformat(), found.end.isoformat()) == (first, last)
+
+
 @pytest.mark.parametrize("line", ["Issue 61", "mid-October", "week 60, 2022", "No. 12, 3 minutes", "in 2022"])
 def test_what_names_no_stretch_of_a_year_is_no_issue(line: str) -> None:
     assert issued(Dated(head=(line,))) is None

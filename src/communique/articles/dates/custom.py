@@ -1,5 +1,5 @@
 """A page in, the order out in which its writers print day and month in numbers, as their country or their
-spelling tells it.
+spelling tells it; and whether their summer is at the turn of the year.
 
 Nearly all the world prints the day first; the United States and the Philippines the month. A known outlet's
 country settles it, or that of the address. Else a text in another language than English puts the day first,
@@ -37,6 +37,14 @@ def day_first(url: str | None, body: Sequence[str]) -> bool | None:
     if len(words("british").findall(text)) > len(words("american").findall(text)):
         return True
     return None
+
+
+def southern(url: str | None) -> bool:
+    """Whether the writers live in the southern half of the world, as far as outlet or address tells."""
+    outlet = known(url)
+    if outlet and outlet.country:
+        return outlet.country in listed("southern")
+    return _last_part(url) in listed("southern_domains")
 
 
 def _last_part(url: str | None) -> str:

@@ -2,7 +2,8 @@
 "Q2 2025", "week 47, 2024", "weekly · no. 36/2019"; and the year of what the headline names with one
 ("African Lion 2025 opens").
 
-A season is the northern half's; winter is that at the beginning of its year or at its end.
+A season is that of the outlet's half of the world, the northern one where nothing tells; winter is that at
+the beginning of its year or at its end.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.articles.dates.calendar import months
+from communique.articles.dates.custom import southern
 from communique.articles.dates.evidence import Dated
 from communique.records import Interval
 
@@ -35,6 +37,8 @@ PARTS = {
     "winter": Stretch((1, 1), (2, 28), over=True),
 }
 """What part of a year each word leaves open."""
+OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "fall": "spring", "winter": "summer"}
+"""The northern season of the same days."""
 SHORT, LAST = 110, 3
 """The longest line, in characters, that can name an issue, and how many lines from the last of a page: those
 before them name other stories."""
@@ -67,7 +71,7 @@ def issued(page: Dated) -> Interval | None:
     """The days by which a line of the page's furniture names its issue."""
     lines = [line for line in (*page.head, *page.foot[-LAST:]) if len(line) <= SHORT]
     for line in lines:
-        found = _part(line) or _quarter(line) or _week(line) or _number(line, lines)
+        found = _part(line, page.url) or _quarter(line) or _week(line) or _number(line, lines)
         if found is not None:
             return found
     year = year_of_news(page.title)
@@ -86,11 +90,12 @@ def year_of_news(title: str | None) -> int | None:
     return None
 
 
-def _part(line: str) -> Interval | None:
+def _part(line: str, url: str | None) -> Interval | None:
     match = _PART.search(line)
     if match is None:
         return None
-    year, part = int(match["y"]), PARTS[match["part"].lower()]
+    year, name = int(match["y"]), match["part"].lower()
+    part = PARTS[OPPOSITE.get(name, name) if southern(url) else name]
     return _interval(date(year, *part.start), date(year + part.over, *part.end), match[0])
 
 
