@@ -112,8 +112,8 @@ def _is_month_first(candidate: Candidate) -> bool:
 def choose(candidate: Candidate, clues: Clues, *, against_text: bool = False) -> Span | None:
     """The meaning of a stamp, or ``None`` where its year cannot be told; where several readings are about as
     likely, the interval that holds them. One that is earlier than a day the text seems to look back on counts
-    only with ``against_text``, and only where it says all of day, month and year, or is a month less than AHEAD
-    before it.
+    only with ``against_text``, and only where it says all of day, month and year, or is a month less than
+    AHEAD before it.
     """
     if candidate.readings[0].day is None:
         return _month(candidate.readings[0], clues, against_text=against_text)
