@@ -11,7 +11,7 @@ from communique.records import EVENT_TYPES, STATUSES
 from tools.constructions import NONE, Verdict, as_text, judge, shares, table
 
 FLOOR = 0.89
-"""The least share of the rows that must be right. Measured: 0.91 (404 of 445). Raise it, to just below the
+"""The least share of the rows that must be right. Measured: 0.92 (411 of 448). Raise it, to just below the
 measured share, whenever the coder has got better; never lower it to let a change pass."""
 
 QUIET_FLOOR = 0.78

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
+from communique.language.asyndeton import joined
 from communique.language.lemmas import Lemmatizer, Tables
 from communique.language.tok2vec import Tok2Vec
 from communique.records import Token
@@ -136,7 +137,7 @@ def parse(texts: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[Token, 
         vectors(docs)
         parsed = list(nlp.pipe(docs, batch_size=_PARTS * max(1, len(docs))))
     for doc, text, start in zip(parsed, texts, starts, strict=True):
-        yield tuple(_tokens(doc, text, start, lemma))
+        yield joined(tuple(_tokens(doc, text, start, lemma)))
 
 
 @cache
