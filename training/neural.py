@@ -26,8 +26,8 @@ of typed F1, the mean of two readers .0013.
 Nor does a teacher pay that does not know its lessons: two careful readers (``training.careful``), each taught
 by half of the stories, spoke of the other half (typed F1 .720 and .710 there, .724 together on the fold), and
 the narrow one learnt their words by .7 and the labels by .3, without a wide one between. It trusts itself
-better: with all of its word counted typed F1 of the fold is .702 and half of the sides right .665, event F1 of
-the fold .619 (.614), of the samples .842 (.827). But of unseen pages event F1 is .654 (.662), and on pages
+better: with all of its word counted typed F1 of the fold is .702 and half of the sides right .665, event F1
+of the fold .619 (.614), of the samples .842 (.827). But of unseen pages event F1 is .654 (.662), and on pages
 about other things a quarter more is told falsely.
 
 Deeds, before sides were learnt besides, on 396 pages, by event F1 of two folds of stories (before merging):
