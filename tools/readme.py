@@ -48,5 +48,7 @@ def renewed(page: str) -> str:
 
 
 if __name__ == "__main__":
+    if not RECORD.exists():
+        sys.exit(f"{RECORD} is absent: make demo builds it")
     for path in PAGES:
         path.write_text(renewed(path.read_text("utf-8")), "utf-8")
