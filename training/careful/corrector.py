@@ -4,7 +4,7 @@ have learnt to correct the linear readers, on deeds and on sides.
 What the lower layers make of all passages is worked out once and kept on disk in sixteen bits. On the
 stories of a fold, which it has not seen, typed F1 of deeds is .736 with it, where the small reader has
 .701, and .678 of all deeds have at least half of their sides right (.661); event F1 of the 444 pages is
-.661 (.614). Of 5,420 deeds that are told in a passage all sides are right in 47.7 % (by the small reader
+.654 (.614). Of 5,420 deeds that are told in a passage all sides are right in 47.7 % (by the small reader
 with the same head 46.0 %). Two passes; with three it was not tried. With all matrices in whole numbers of
 eight bits, as the small reader has them, half of the gain would be lost: typed F1 of a quarter of those
 deeds .700, not .714.
