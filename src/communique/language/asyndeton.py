@@ -7,6 +7,7 @@ The parser, which has learnt from whole sentences, takes the first of them for a
 from __future__ import annotations
 
 from calendar import day_abbr, day_name, month_abbr, month_name
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -54,10 +55,7 @@ def _first(tokens: tuple[Token, ...], second: int) -> int | None:
 
 def _of_both(tokens: tuple[Token, ...], verb: int) -> bool:
     """Whether a verb can be that of two: not singular, and not put in ("Oman, Qatar said, will pay")."""
-    resumes = any(
-        token.tag in _FINITE and before.text == ","
-        for before, token in zip(tokens[verb:], tokens[verb + 1 :], strict=False)
-    )
+    resumes = any(token.tag in _FINITE and before.text == "," for before, token in pairwise(tokens[verb:]))
     return not resumes and all(
         token.tag != "VBZ" for i, token in enumerate(tokens) if i == verb or _helps(token, verb)
     )
